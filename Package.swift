@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The files of a case study and of the framework that are data, not Swift.
+let caseContent = ["video-rec", "content-safety", "fraud"]
+let frameworkContent = ["framework.json", "concepts", "guides", "glossary", "recognition"]
+
+let package = Package(
+  name: "coach",
+  products: [.executable(name: "coach", targets: ["coach"])],
+  targets: [
+    // Values and content. The JSON and Markdown reach the binary through EmbeddedFiles.
+    .target(name: "Framework", path: "Frameworks", exclude: frameworkContent),
+    .target(
+      name: "CaseStudies", dependencies: ["Framework", "EmbeddedFiles"], path: "CaseStudies",
+      exclude: caseContent),
+    .target(name: "EmbeddedFiles"),
+
+    // What happens to an answer, a drawing and a session.
+    .target(name: "Scoring", dependencies: ["Framework"]),
+    .target(name: "Whiteboard", dependencies: ["Framework"]),
+    .target(name: "Practice", dependencies: ["Framework", "CaseStudies", "Scoring", "Whiteboard"]),
+    .target(name: "Journal", dependencies: ["Practice"]),
+    .target(name: "Reports", dependencies: ["Practice"]),
+    .target(name: "Terminal"),
+    .executableTarget(
+      name: "coach",
+      dependencies: [
+        "Framework", "CaseStudies", "Scoring", "Whiteboard", "Practice", "Journal", "Reports",
+        "Terminal",
+      ]),
+    .executableTarget(name: "Benchmarks", dependencies: ["Scoring", "CaseStudies", "Terminal"]),
+
+    .testTarget(name: "FrameworkTests", dependencies: ["Framework", "CaseStudies"]),
+    .testTarget(name: "CaseStudiesTests", dependencies: ["CaseStudies"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "CaseStudies"]),
+    .testTarget(name: "WhiteboardTests", dependencies: ["Whiteboard"]),
+    .testTarget(name: "PracticeTests", dependencies: ["Practice", "CaseStudies"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "CaseStudies"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Terminal"]),
+    .testTarget(name: "PackageTests", dependencies: ["CaseStudies", "Scoring"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
