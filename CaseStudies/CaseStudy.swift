@@ -1,0 +1,54 @@
+import Framework
+
+/// A design problem: what is asked, what the interviewer knows, and what a good answer holds.
+public struct CaseStudy: Codable, Sendable, Equatable, Identifiable {
+  public var id: String
+  public var title: String
+  /// Length of the interview, in minutes.
+  public var minutes: Int
+  /// The problem as the interviewer states it.
+  public var prompt: String
+  public var facts: [Fact]
+  public var quantities: [Quantity]
+  /// The items special to this case; the framework's come before them.
+  public var items: [ChecklistItem]
+  public var redFlags: [RedFlag]
+  public var diagram: ReferenceDiagram
+  /// How the case fills the placeholders of the framework's texts.
+  public var words: CaseWords
+  /// Guides of the case's own items, by item id.
+  public var guides: [String: ItemGuide]
+  /// Requirements that may change in the middle of a mock interview.
+  public var changes: [RequirementChange]
+  /// How the case's own items and red flags are recognised.
+  public var recognition: Recognition
+}
+
+/// A requirement that changes in the middle of an interview, and what a good reaction holds.
+public struct RequirementChange: Codable, Sendable, Equatable, Identifiable {
+  public var id: String
+  /// The stage after which the interviewer announces it.
+  public var after: Stage
+  public var announcement: String
+  public var criterion: String
+  public var partial: String
+  /// A model sentence.
+  public var example: String
+  public var teach: String
+  /// Rules that recognise the reaction.
+  public var rules: ItemRules?
+}
+
+/// The architecture that the case's model answer describes.
+public struct ReferenceDiagram: Codable, Sendable, Equatable {
+  /// A box: its id, what is written in it, and the lane it stands in.
+  public struct Node: Codable, Sendable, Equatable, Identifiable {
+    public var id: String
+    public var title: String
+    public var track: String
+  }
+
+  public var nodes: [Node]
+  /// Pairs of node ids, from and to.
+  public var edges: [[String]]
+}

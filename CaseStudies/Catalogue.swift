@@ -1,0 +1,107 @@
+import EmbeddedFiles
+import Framework
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The content that ships: the framework, its guides, the glossary and the cases.
+///
+/// Every part is read when asked for, so that a command pays only for what it uses.
+public struct Catalogue: Sendable {
+  /// Ids of the cases that ship, in the order in which they are offered.
+  public static let shippedCases = ["video-rec", "content-safety", "fraud"]
+
+  /// The content inside the binary.
+  public static let shipped = Catalogue(read: EmbeddedContent.bytes)
+
+  /// Bytes of a content file by its path from the top of the repository; nil where there is none.
+  private let read: @Sendable (String) -> [UInt8]?
+
+  /// A catalogue over other files, such as those of a checkout in which rules are being written.
+  public init(read: @escaping @Sendable (String) -> [UInt8]?) {
+    self.read = read
+  }
+
+  /// The stages and the framework's items.
+  public func framework() throws(ContentError) -> DesignFramework {
+    try decode("Frameworks/framework.json")
+  }
+
+  /// The guides of the framework's items, by item id.
+  public func frameworkGuides() throws(ContentError) -> [String: ItemGuide] {
+    var guides: [String: ItemGuide] = [:]
+    for stage in Stage.allCases {
+      let part: [String: ItemGuide] = try decode("Frameworks/guides/\(stage.rawValue).json")
+      guides.merge(part) { first, _ in first }
+    }
+    return guides
+  }
+
+  /// The building blocks of such designs, in the order of their areas.
+  public func glossary() throws(ContentError) -> [Component] {
+    var components: [Component] = []
+    for area in Component.Area.allCases {
+      let list: ComponentList = try decode("Frameworks/glossary/\(area.rawValue).json")
+      components += list.components
+    }
+    return components
+  }
+
+  /// The recognition rules shared by all cases, each with the file it stands in.
+  public func sharedRecognition() throws(ContentError) -> [RecognitionFile] {
+    let paths =
+      ["Frameworks/concepts/shared.json"]
+      + Stage.allCases.map { "Frameworks/recognition/\($0.rawValue).json" }
+    var files: [RecognitionFile] = []
+    for path in paths {
+      files.append(RecognitionFile(path: path, recognition: try decode(path)))
+    }
+    return files + [try glossaryRecognition()]
+  }
+
+  /// The surface forms of the glossary as concepts named by component id.
+  private func glossaryRecognition() throws(ContentError) -> RecognitionFile {
+    struct Forms: Decodable {
+      struct Entry: Decodable { var id: String, forms: [String] }
+      var components: [Entry]
+    }
+    var concepts: [String: [String]] = [:]
+    for area in Component.Area.allCases {
+      let list: Forms = try decode("Frameworks/glossary/\(area.rawValue).json")
+      for entry in list.components { concepts[entry.id] = entry.forms }
+    }
+    return RecognitionFile(
+      path: "Frameworks/glossary", recognition: Recognition(concepts: concepts))
+  }
+
+  /// A case that ships.
+  /// - Throws: `ContentError.unknownCase` where there is none of this id.
+  public func caseStudy(_ id: String) throws(ContentError) -> CaseStudy {
+    guard Self.shippedCases.contains(id) else { throw .unknownCase(id) }
+    return try decode("CaseStudies/\(id)/case.json")
+  }
+
+  /// The model answer of a case that ships, as Markdown.
+  public func modelAnswer(_ id: String) -> String? {
+    read("CaseStudies/\(id)/model-answer.md").map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func decode<Value: Decodable>(_ path: String) throws(ContentError) -> Value {
+    guard let bytes = read(path) else { throw .missingFile(path) }
+    return try ContentDecoding.decode(Value.self, from: bytes, path: path)
+  }
+}
+
+/// Recognition rules together with the file they were read from, for messages.
+public struct RecognitionFile: Sendable {
+  public var path: String
+  public var recognition: Recognition
+
+  public init(path: String, recognition: Recognition) {
+    self.path = path
+    self.recognition = recognition
+  }
+}

@@ -1,0 +1,54 @@
+/// How items are recognised in an answer: named concepts and the rules over them, as written.
+///
+/// The strings are in the pattern language; this module only carries them.
+public struct Recognition: Codable, Sendable, Equatable {
+  /// Surface forms of each named concept.
+  public var concepts: [String: [String]]
+  /// Rules of each item, by item id.
+  public var items: [String: ItemRules]
+  /// Rules of each red flag, by flag id: any of them raises it.
+  public var redFlags: [String: [String]]
+
+  enum CodingKeys: String, CodingKey { case concepts, items, redFlags }
+
+  public init(
+    concepts: [String: [String]] = [:], items: [String: ItemRules] = [:],
+    redFlags: [String: [String]] = [:]
+  ) {
+    self.concepts = concepts
+    self.items = items
+    self.redFlags = redFlags
+  }
+
+  /// Reads recognition rules; each part may be left out.
+  public init(from decoder: Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    concepts = try fields.decodeIfPresent([String: [String]].self, forKey: .concepts) ?? [:]
+    items = try fields.decodeIfPresent([String: ItemRules].self, forKey: .items) ?? [:]
+    redFlags = try fields.decodeIfPresent([String: [String]].self, forKey: .redFlags) ?? [:]
+  }
+}
+
+/// The rules of one item; any one rule of a list suffices.
+public struct ItemRules: Codable, Sendable, Equatable {
+  public var met: [String]
+  public var partial: [String]
+  /// What takes the credit away from the unit it stands in, such as "I do not want a baseline".
+  public var never: [String]
+
+  enum CodingKeys: String, CodingKey { case met, partial, never }
+
+  public init(met: [String] = [], partial: [String] = [], never: [String] = []) {
+    self.met = met
+    self.partial = partial
+    self.never = never
+  }
+
+  /// Reads rules; each list may be left out.
+  public init(from decoder: Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    met = try fields.decodeIfPresent([String].self, forKey: .met) ?? []
+    partial = try fields.decodeIfPresent([String].self, forKey: .partial) ?? []
+    never = try fields.decodeIfPresent([String].self, forKey: .never) ?? []
+  }
+}
