@@ -53,7 +53,7 @@ public struct Catalogue: Sendable {
   /// The recognition rules shared by all cases, each with the file it stands in.
   public func sharedRecognition() throws(ContentError) -> [RecognitionFile] {
     let paths =
-      ["Frameworks/concepts/shared.json"]
+      ["Frameworks/concepts/words.json", "Frameworks/concepts/shared.json"]
       + Stage.allCases.map { "Frameworks/recognition/\($0.rawValue).json" }
     var files: [RecognitionFile] = []
     for path in paths {
@@ -92,16 +92,5 @@ public struct Catalogue: Sendable {
   private func decode<Value: Decodable>(_ path: String) throws(ContentError) -> Value {
     guard let bytes = read(path) else { throw .missingFile(path) }
     return try ContentDecoding.decode(Value.self, from: bytes, path: path)
-  }
-}
-
-/// Recognition rules together with the file they were read from, for messages.
-public struct RecognitionFile: Sendable {
-  public var path: String
-  public var recognition: Recognition
-
-  public init(path: String, recognition: Recognition) {
-    self.path = path
-    self.recognition = recognition
   }
 }

@@ -9,12 +9,16 @@ public struct Recognition: Codable, Sendable, Equatable {
   /// Rules of each red flag, by flag id: any of them raises it.
   public var redFlags: [String: [String]]
 
-  enum CodingKeys: String, CodingKey { case concepts, items, redFlags }
+  /// Words that count as one, by the name of the family: its members, separated by spaces.
+  public var words: [String: String]
+
+  enum CodingKeys: String, CodingKey { case concepts, items, redFlags, words }
 
   public init(
     concepts: [String: [String]] = [:], items: [String: ItemRules] = [:],
-    redFlags: [String: [String]] = [:]
+    redFlags: [String: [String]] = [:], words: [String: String] = [:]
   ) {
+    self.words = words
     self.concepts = concepts
     self.items = items
     self.redFlags = redFlags
@@ -26,6 +30,7 @@ public struct Recognition: Codable, Sendable, Equatable {
     concepts = try fields.decodeIfPresent([String: [String]].self, forKey: .concepts) ?? [:]
     items = try fields.decodeIfPresent([String: ItemRules].self, forKey: .items) ?? [:]
     redFlags = try fields.decodeIfPresent([String: [String]].self, forKey: .redFlags) ?? [:]
+    words = try fields.decodeIfPresent([String: String].self, forKey: .words) ?? [:]
   }
 }
 
@@ -50,5 +55,16 @@ public struct ItemRules: Codable, Sendable, Equatable {
     met = try fields.decodeIfPresent([String].self, forKey: .met) ?? []
     partial = try fields.decodeIfPresent([String].self, forKey: .partial) ?? []
     never = try fields.decodeIfPresent([String].self, forKey: .never) ?? []
+  }
+}
+
+/// Recognition rules together with the file they were read from, for messages.
+public struct RecognitionFile: Sendable {
+  public var path: String
+  public var recognition: Recognition
+
+  public init(path: String, recognition: Recognition) {
+    self.path = path
+    self.recognition = recognition
   }
 }

@@ -5,6 +5,9 @@
 static const unsigned char framework_framework_json[] = {
 #embed "../../Frameworks/framework.json"
 };
+static const unsigned char framework_concepts_words_json[] = {
+#embed "../../Frameworks/concepts/words.json"
+};
 static const unsigned char framework_concepts_shared_json[] = {
 #embed "../../Frameworks/concepts/shared.json"
 };
@@ -74,17 +77,11 @@ static const unsigned char framework_glossary_operations_json[] = {
 static const unsigned char case_video_rec_case_json[] = {
 #embed "../../CaseStudies/video-rec/case.json"
 };
-static const unsigned char case_video_rec_recognition_json[] = {
-#embed "../../CaseStudies/video-rec/recognition.json"
-};
 static const unsigned char case_video_rec_model_answer_md[] = {
 #embed "../../CaseStudies/video-rec/model-answer.md"
 };
 static const unsigned char case_content_safety_case_json[] = {
 #embed "../../CaseStudies/content-safety/case.json"
-};
-static const unsigned char case_content_safety_recognition_json[] = {
-#embed "../../CaseStudies/content-safety/recognition.json"
 };
 static const unsigned char case_content_safety_model_answer_md[] = {
 #embed "../../CaseStudies/content-safety/model-answer.md"
@@ -92,15 +89,13 @@ static const unsigned char case_content_safety_model_answer_md[] = {
 static const unsigned char case_fraud_case_json[] = {
 #embed "../../CaseStudies/fraud/case.json"
 };
-static const unsigned char case_fraud_recognition_json[] = {
-#embed "../../CaseStudies/fraud/recognition.json"
-};
 static const unsigned char case_fraud_model_answer_md[] = {
 #embed "../../CaseStudies/fraud/model-answer.md"
 };
 
 static const struct embedded_file files[] = {
     {"Frameworks/framework.json", framework_framework_json, sizeof(framework_framework_json)},
+    {"Frameworks/concepts/words.json", framework_concepts_words_json, sizeof(framework_concepts_words_json)},
     {"Frameworks/concepts/shared.json", framework_concepts_shared_json, sizeof(framework_concepts_shared_json)},
     {"Frameworks/recognition/clarify.json", framework_recognition_clarify_json, sizeof(framework_recognition_clarify_json)},
     {"Frameworks/recognition/frame.json", framework_recognition_frame_json, sizeof(framework_recognition_frame_json)},
@@ -124,13 +119,10 @@ static const struct embedded_file files[] = {
     {"Frameworks/glossary/serving.json", framework_glossary_serving_json, sizeof(framework_glossary_serving_json)},
     {"Frameworks/glossary/operations.json", framework_glossary_operations_json, sizeof(framework_glossary_operations_json)},
     {"CaseStudies/video-rec/case.json", case_video_rec_case_json, sizeof(case_video_rec_case_json)},
-    {"CaseStudies/video-rec/recognition.json", case_video_rec_recognition_json, sizeof(case_video_rec_recognition_json)},
     {"CaseStudies/video-rec/model-answer.md", case_video_rec_model_answer_md, sizeof(case_video_rec_model_answer_md)},
     {"CaseStudies/content-safety/case.json", case_content_safety_case_json, sizeof(case_content_safety_case_json)},
-    {"CaseStudies/content-safety/recognition.json", case_content_safety_recognition_json, sizeof(case_content_safety_recognition_json)},
     {"CaseStudies/content-safety/model-answer.md", case_content_safety_model_answer_md, sizeof(case_content_safety_model_answer_md)},
     {"CaseStudies/fraud/case.json", case_fraud_case_json, sizeof(case_fraud_case_json)},
-    {"CaseStudies/fraud/recognition.json", case_fraud_recognition_json, sizeof(case_fraud_recognition_json)},
     {"CaseStudies/fraud/model-answer.md", case_fraud_model_answer_md, sizeof(case_fraud_model_answer_md)},
 };
 

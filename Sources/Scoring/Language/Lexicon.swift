@@ -1,0 +1,52 @@
+/// The words that patterns use, as symbols, and the families that make different words one.
+struct Lexicon: Sendable {
+  /// The symbols of one word; `SymbolTable.unknown` where no pattern uses the form.
+  struct Symbols: Sendable {
+    var word: Int32
+    var stem: Int32
+  }
+
+  private(set) var symbols = SymbolTable()
+  /// The stem's symbol for each symbol that is a member of a family, else `unknown`.
+  private var familyStems: [Int32] = []
+
+  /// Makes the words of a family one: each gets the family's name for its stem.
+  mutating func addFamily(_ name: String, members: String) {
+    let stem = symbols.intern(Array(name.utf8)[...], .stem)
+    for member in members.utf8.split(separator: UInt8(ascii: " ")) {
+      let spelled = WordForms.americanSpelling(Array(member))
+      let symbol = Int(symbols.intern(spelled[...], .word))
+      while familyStems.count <= symbol { familyStems.append(SymbolTable.unknown) }
+      familyStems[symbol] = stem
+    }
+  }
+
+  /// The symbols of a lower-case word in a pattern; new ones are added.
+  mutating func intern(_ word: [UInt8]) -> Symbols {
+    let spelled = WordForms.americanSpelling(word)
+    let symbol = symbols.intern(spelled[...], .word)
+    if let stem = familyStem(symbol) { return Symbols(word: symbol, stem: stem) }
+    let stem = symbols.intern(Porter2.stem(spelled)[...], .stem)
+    return Symbols(word: symbol, stem: stem)
+  }
+
+  /// The symbol of letters that must stand just so in the answer.
+  mutating func internCased(_ letters: [UInt8]) -> Int32 { symbols.intern(letters[...], .cased) }
+
+  /// The symbol of the beginning of a word.
+  mutating func internPrefix(_ letters: [UInt8]) -> Int32 { symbols.intern(letters[...], .prefix) }
+
+  /// The symbols of a lower-case word in an answer.
+  func find(_ word: [UInt8]) -> Symbols {
+    let spelled = WordForms.americanSpelling(word)
+    let symbol = symbols.find(spelled[...], .word)
+    if let stem = familyStem(symbol) { return Symbols(word: symbol, stem: stem) }
+    return Symbols(word: symbol, stem: symbols.find(Porter2.stem(spelled)[...], .stem))
+  }
+
+  private func familyStem(_ symbol: Int32) -> Int32? {
+    guard symbol >= 0, Int(symbol) < familyStems.count else { return nil }
+    let stem = familyStems[Int(symbol)]
+    return stem >= 0 ? stem : nil
+  }
+}

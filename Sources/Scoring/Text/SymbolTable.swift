@@ -1,0 +1,77 @@
+/// Words as small numbers: an open-addressing hash table from bytes to symbols.
+///
+/// A `Dictionary` keyed by `String` costs several times as much on the way into a scoring, when
+/// thousands of pattern words are interned.
+struct SymbolTable: Sendable {
+  /// What a symbol stands for; the same letters may be a stem, a word and a prefix.
+  enum Kind: UInt8 { case stem = 1, word, cased, prefix }
+
+  /// Returned by `find` where the table has no such symbol.
+  static let unknown: Int32 = -1
+
+  private var slots = [Int32](repeating: -1, count: 1024)
+  private var starts: [Int32] = [0]
+  private var hashes: [UInt32] = []
+  private var bytes: [UInt8] = []
+
+  /// How many symbols there are.
+  var count: Int { hashes.count }
+
+  /// The symbol of `word`, added when it is new.
+  mutating func intern(_ word: ArraySlice<UInt8>, _ kind: Kind) -> Int32 {
+    let hash = Self.hash(word, kind)
+    let found = lookup(word, hash)
+    if found >= 0 { return found }
+    if hashes.count * 2 >= slots.count { grow() }
+    let symbol = Int32(hashes.count)
+    hashes.append(hash)
+    bytes.append(contentsOf: word)
+    starts.append(Int32(bytes.count))
+    place(symbol, hash)
+    return symbol
+  }
+
+  /// The symbol of `word`, or `unknown`.
+  func find(_ word: ArraySlice<UInt8>, _ kind: Kind) -> Int32 {
+    lookup(word, Self.hash(word, kind))
+  }
+
+  private func lookup(_ word: ArraySlice<UInt8>, _ hash: UInt32) -> Int32 {
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let symbol = slots[slot]
+      if hashes[Int(symbol)] == hash && equals(symbol, word) { return symbol }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return Self.unknown
+  }
+
+  private func equals(_ symbol: Int32, _ word: ArraySlice<UInt8>) -> Bool {
+    let start = Int(starts[Int(symbol)])
+    guard Int(starts[Int(symbol) + 1]) - start == word.count else { return false }
+    var index = start
+    for byte in word {
+      if bytes[index] != byte { return false }
+      index += 1
+    }
+    return true
+  }
+
+  private mutating func place(_ symbol: Int32, _ hash: UInt32) {
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = symbol
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for symbol in hashes.indices { place(Int32(symbol), hashes[symbol]) }
+  }
+
+  /// FNV-1a, 32 bits, over the kind and the bytes; the kind makes equal letters differ.
+  private static func hash(_ word: ArraySlice<UInt8>, _ kind: Kind) -> UInt32 {
+    var hash: UInt32 = (2_166_136_261 ^ UInt32(kind.rawValue)) &* 16_777_619
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash
+  }
+}
