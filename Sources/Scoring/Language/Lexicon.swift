@@ -6,6 +6,9 @@ struct Lexicon: Sendable {
     var stem: Int32
   }
 
+  /// Lengths that a prefix in a pattern may have.
+  static let prefixLengths = 3...12
+
   private(set) var symbols = SymbolTable()
   /// The stem's symbol for each symbol that is a member of a family, else `unknown`.
   private var familyStems: [Int32] = []

@@ -1,0 +1,24 @@
+/// Small closed lists of words that carry grammar rather than meaning.
+enum FunctionWords {
+  /// Words that may stand inside a phrase without breaking it.
+  static let fillers = words(
+    "the a an our your their its his her my this that these those very really also just quite some"
+      + " any all each every such own same whole entire actual then first")
+
+  /// Words with which a unit takes up what was said before.
+  static let links = words(
+    "this that these those it its so because which therefore thus hence then they them otherwise"
+      + " instead here there also such both he she same but and")
+
+  /// Words that a list of names has not, but a clause has.
+  static let clauseWords = words(
+    "is are was were be been being am has have had do does did can could will would shall should may"
+      + " might must need needs want wants i we they he she it you because so if when while since"
+      + " than then that which who where what how why not from into until before after with without"
+      + " for by at per to as use using let lets via only never always until unless whether each"
+      + " every")
+
+  static func words(_ list: String) -> Set<[UInt8]> {
+    Set(list.utf8.split(separator: UInt8(ascii: " ")).map(Array.init))
+  }
+}

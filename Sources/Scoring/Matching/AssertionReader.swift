@@ -1,0 +1,117 @@
+/// Decides of each occurrence whether it is asserted, doubted, asked, or negated and rejected.
+///
+/// A cue governs the words after it up to the end of its clause, as in NegEx (W. Chapman et al., "A
+/// simple algorithm for identifying negated findings", J. Biomed. Inform. 2001) and ConText.
+struct AssertionReader {
+  /// A plain "no" or "not" governs only the words that follow closely.
+  private static let negationReach = 5
+
+  private struct Scope {
+    var tokens: Range<Int>
+    var status: Occurrence.Status
+  }
+
+  private let document: Document
+  private let cues: Cues
+  private let occurrences: Occurrences
+
+  /// Sets the status of every occurrence.
+  static func judge(_ occurrences: inout Occurrences, in document: Document, cues: Cues) {
+    let reader = AssertionReader(document: document, cues: cues, occurrences: occurrences)
+    let scopes = reader.scopes()
+    for concept in occurrences.byConcept.indices {
+      for (index, occurrence) in occurrences.byConcept[concept].enumerated() {
+        let status = reader.status(of: occurrence, scopes: scopes[occurrence.unit] ?? [])
+        if status != .asserted { occurrences.setStatus(status, of: concept, at: index) }
+      }
+    }
+  }
+
+  private func status(of occurrence: Occurrence, scopes: [Scope]) -> Occurrence.Status {
+    var status = Occurrence.Status.asserted
+    for scope in scopes where scope.tokens.contains(occurrence.tokens.lowerBound) {
+      if scope.status == .negated { return .negated }
+      status = scope.status
+    }
+    return document.units[occurrence.unit].isQuestion ? .asked : status
+  }
+
+  private func scopes() -> [Int: [Scope]] {
+    var scopes: [Int: [Scope]] = [:]
+    forEach(cues.negation) { cue in
+      guard !overlapsNoNegation(cue) else { return }
+      let end = clauseEnd(after: cue, within: Self.negationReach)
+      scopes[cue.unit, default: []].append(
+        Scope(tokens: cue.tokens.upperBound..<end, status: .negated))
+    }
+    forEach(cues.rejection) { cue in
+      let end = governsUnit(cue) ? unitEnd(cue) : clauseEnd(after: cue, within: .max)
+      scopes[cue.unit, default: []].append(
+        Scope(tokens: cue.tokens.upperBound..<end, status: .negated))
+    }
+    forEach(cues.doubt) { cue in
+      let end = clauseEnd(after: cue, within: .max)
+      scopes[cue.unit, default: []].append(
+        Scope(tokens: cue.tokens.upperBound..<end, status: .doubted))
+    }
+    return scopes
+  }
+
+  private func forEach(_ concept: Int?, _ body: (Occurrence) -> Void) {
+    guard let concept else { return }
+    occurrences.byConcept[concept].forEach(body)
+  }
+
+  private func overlapsNoNegation(_ cue: Occurrence) -> Bool {
+    guard let concept = cues.noNegation else { return false }
+    return occurrences.occurrences(of: concept, in: cue.unit..<(cue.unit + 1))
+      .contains { $0.tokens.overlaps(cue.tokens) }
+  }
+
+  /// A rejection that opens a sentence and is followed by a colon or "that" governs all of it.
+  private func governsUnit(_ cue: Occurrence) -> Bool {
+    let unit = document.units[cue.unit]
+    guard cue.tokens.lowerBound - unit.tokens.lowerBound <= 4 else { return false }
+    return (cue.tokens.upperBound..<min(cue.tokens.upperBound + 5, unit.tokens.upperBound))
+      .contains { index in
+        let before = document.tokens[index].range.lowerBound
+        let gap = document.answer.bytes[document.tokens[index - 1].range.upperBound..<before]
+        return gap.contains(UInt8(ascii: ":"))
+      }
+  }
+
+  private func unitEnd(_ cue: Occurrence) -> Int {
+    let end = document.units[cue.unit].tokens.upperBound
+    return contrast(after: cue, before: end) ?? end
+  }
+
+  /// The first token after the clause in which the cue stands.
+  private func clauseEnd(after cue: Occurrence, within reach: Int) -> Int {
+    let unitEnd = document.units[cue.unit].tokens.upperBound
+    let limit = reach == .max ? unitEnd : min(unitEnd, cue.tokens.upperBound + reach)
+    let stop = contrast(after: cue, before: limit) ?? limit
+    for index in cue.tokens.upperBound..<max(stop, cue.tokens.upperBound) {
+      if document.tokens[index].breakBefore >= .clause && index > cue.tokens.upperBound {
+        return index
+      }
+      if document.tokens[index].breakBefore == .comma, startsClause(index) || reach != .max {
+        return index
+      }
+    }
+    return stop
+  }
+
+  private static let subjects = FunctionWords.words(
+    "i we you they it he she this that so because since then and")
+
+  private func startsClause(_ index: Int) -> Bool {
+    Self.subjects.contains(document.lowerCased(document.tokens[index]))
+  }
+
+  private func contrast(after cue: Occurrence, before end: Int) -> Int? {
+    guard let concept = cues.contrast else { return nil }
+    return occurrences.occurrences(of: concept, in: cue.unit..<(cue.unit + 1))
+      .first { $0.tokens.lowerBound >= cue.tokens.upperBound && $0.tokens.lowerBound < end }?
+      .tokens.lowerBound
+  }
+}

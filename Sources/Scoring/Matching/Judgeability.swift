@@ -1,0 +1,75 @@
+import Framework
+
+/// Tells an answer that can be judged from text that cannot.
+struct Judgeability {
+  /// Fewer words than this are no answer.
+  static let fewestWords = 12
+  /// English prose has at least this share of grammatical words, and notes nearly as many.
+  static let leastGrammar = 0.06
+  /// From this share of runs of five words shared with the prompt, the text is a copy of it.
+  static let mostEcho = 0.6
+
+  let document: Document
+  let prompt: String
+
+  /// Why the text cannot be judged, or nil when it can.
+  var reason: CannotJudge? {
+    let tokens = document.units.filter { !$0.namesStage }
+      .flatMap { document.tokens[$0.tokens] }
+    if tokens.isEmpty { return .empty }
+    let words = tokens.map { document.lowerCased($0) }
+    if words.count < Self.fewestWords { return .tooShort }
+    if isCopy(words) { return .promptCopied }
+    return languageProblem(tokens, words)
+  }
+
+  private func languageProblem(_ tokens: [Token], _ words: [[UInt8]]) -> CannotJudge? {
+    let known = tokens.count { $0.stem >= 0 || $0.isNumeric }
+    let grammar = words.count {
+      FunctionWords.clauseWords.contains($0) || FunctionWords.fillers.contains($0)
+    }
+    let knownShare = Double(known) / Double(words.count)
+    let grammarShare = Double(grammar) / Double(words.count)
+    if knownShare >= 0.35 { return nil }
+    if grammarShare >= Self.leastGrammar && knownShare >= 0.2 { return nil }
+    return looksLikeWords(words) ? .notEnglish : .gibberish
+  }
+
+  /// Whether most words are of a length and make-up that some language has.
+  private func looksLikeWords(_ words: [[UInt8]]) -> Bool {
+    let vowels = Set("aeiouy".utf8)
+    let plausible = words.count { word in
+      let hasVowel = word.contains { vowels.contains($0) || $0 >= 0x80 }
+      return hasVowel && word.count <= 24 && Set(word).count > 1 && !hasConsonantRun(word, vowels)
+    }
+    return Double(plausible) >= 0.6 * Double(words.count)
+  }
+
+  private func hasConsonantRun(_ word: [UInt8], _ vowels: Set<UInt8>) -> Bool {
+    var run = 0
+    for byte in word {
+      run = vowels.contains(byte) || byte >= 0x80 ? 0 : run + 1
+      if run > 5 { return true }
+    }
+    return false
+  }
+
+  private func isCopy(_ words: [[UInt8]]) -> Bool {
+    let source = Self.words(of: prompt)
+    guard source.count >= 5 else { return false }
+    let runs = Set((0...(source.count - 5)).map { Array(source[$0..<($0 + 5)]) })
+    guard words.count >= 5 else { return false }
+    let shared = (0...(words.count - 5)).count { runs.contains(Array(words[$0..<($0 + 5)])) }
+    return Double(shared) >= Self.mostEcho * Double(words.count - 4)
+  }
+
+  private static func words(of text: String) -> [[UInt8]] {
+    let bytes = Array(text.utf8)
+    var scanner = WordScanner(bytes: bytes, range: 0..<bytes.count)
+    var words: [[UInt8]] = []
+    while let piece = scanner.next() {
+      words.append(bytes[piece.range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+    }
+    return words
+  }
+}

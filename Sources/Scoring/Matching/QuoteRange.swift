@@ -1,0 +1,25 @@
+/// Chooses how much of a unit to quote.
+enum QuoteRange {
+  /// A unit up to this many bytes is quoted whole.
+  static let wholeLimit = 320
+
+  /// The bytes of the unit, or of a stretch of whole words around `tokens` where it is long.
+  static func range(of unit: Unit, around tokens: Range<Int>?, in document: Document) -> Range<Int> {
+    guard unit.range.count > wholeLimit, !unit.tokens.isEmpty else { return unit.range }
+    let center = tokens ?? unit.tokens.prefix(1)
+    var low = max(center.lowerBound, unit.tokens.lowerBound)
+    var high = min(max(center.upperBound, low + 1), unit.tokens.upperBound)
+    while bytes(low, high, document).count < wholeLimit {
+      let canGrowLeft = low > unit.tokens.lowerBound
+      let canGrowRight = high < unit.tokens.upperBound
+      if !canGrowLeft && !canGrowRight { break }
+      if canGrowLeft { low -= 1 }
+      if canGrowRight { high += 1 }
+    }
+    return bytes(low, high, document)
+  }
+
+  private static func bytes(_ low: Int, _ high: Int, _ document: Document) -> Range<Int> {
+    document.tokens[low].range.lowerBound..<document.tokens[high - 1].range.upperBound
+  }
+}

@@ -1,0 +1,92 @@
+/// Where the search for each phrase begins: at a word, a number or an occurrence of a concept.
+struct PhraseIndex: Sendable {
+  /// A phrase: the node it begins with, and the concept that it is a form of.
+  struct Start: Sendable {
+    var node: Int
+    var concept: Int
+  }
+
+  /// The phrases of concepts of one rank, which use only concepts of lower ranks.
+  struct Rank: Sendable {
+    var bySymbol: [Int32: [Start]] = [:]
+    var byNumber: [Start] = []
+    var byConcept: [Int: [Start]] = [:]
+  }
+
+  struct Failure: Error {
+    var concept: Int
+    var isCircular: Bool
+  }
+
+  private(set) var ranks: [Rank] = []
+  let conceptCount: Int
+
+  init(program: PhraseProgram, entries: [[Int]]) throws(Failure) {
+    conceptCount = entries.count
+    let ranking = try Self.ranking(program, entries)
+    ranks = [Rank](repeating: Rank(), count: (ranking.max() ?? 0) + 1)
+    for concept in entries.indices {
+      for entry in entries[concept] {
+        try add(Start(node: entry, concept: concept), entry, ranking[concept], program)
+      }
+    }
+  }
+
+  /// Enters a phrase under everything that its first node may consume.
+  private mutating func add(
+    _ start: Start, _ node: Int, _ rank: Int, _ program: PhraseProgram
+  ) throws(Failure) {
+    switch program.nodes[node].step {
+    case .stem(let symbol), .word(let symbol), .cased(let symbol), .prefix(let symbol):
+      ranks[rank].bySymbol[symbol, default: []].append(Start(node: node, concept: start.concept))
+    case .number, .bigNumber:
+      ranks[rank].byNumber.append(Start(node: node, concept: start.concept))
+    case .concept(let first):
+      ranks[rank].byConcept[first, default: []].append(Start(node: node, concept: start.concept))
+    case .choice(let entries):
+      for entry in entries { try add(start, entry, rank, program) }
+    case .gap, .accept:
+      throw Failure(concept: start.concept, isCircular: false)
+    }
+  }
+
+  /// The rank of each concept: 0 where its phrases use none, else one more than those they use.
+  private static func ranking(
+    _ program: PhraseProgram, _ entries: [[Int]]
+  ) throws(Failure) -> [Int] {
+    let uses = entries.map { usedConcepts(program, $0) }
+    var ranks = [Int](repeating: -1, count: entries.count)
+    for concept in entries.indices { _ = try rank(concept, uses, &ranks) }
+    return ranks
+  }
+
+  private static let inProgress = -2
+
+  private static func rank(
+    _ concept: Int, _ uses: [Set<Int>], _ ranks: inout [Int]
+  ) throws(Failure) -> Int {
+    if ranks[concept] >= 0 { return ranks[concept] }
+    guard ranks[concept] != inProgress else { throw Failure(concept: concept, isCircular: true) }
+    ranks[concept] = inProgress
+    var highest = -1
+    for used in uses[concept] { highest = max(highest, try rank(used, uses, &ranks)) }
+    ranks[concept] = highest + 1
+    return highest + 1
+  }
+
+  private static func usedConcepts(_ program: PhraseProgram, _ entries: [Int]) -> Set<Int> {
+    var used: Set<Int> = []
+    var seen: Set<Int> = []
+    var open = entries
+    while let node = open.popLast() {
+      guard node != PhraseProgram.accept, seen.insert(node).inserted else { continue }
+      switch program.nodes[node].step {
+      case .concept(let concept): used.insert(concept)
+      case .choice(let choices): open += choices
+      default: break
+      }
+      open.append(program.nodes[node].next)
+    }
+    return used
+  }
+}

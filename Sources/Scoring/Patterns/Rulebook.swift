@@ -1,0 +1,74 @@
+import Framework
+
+/// Items, red flags and concepts compiled for matching; made once, used for any number of answers.
+public struct Rulebook: Sendable {
+  /// The rules of one item.
+  struct ItemBook: Sendable {
+    var item: ChecklistItem
+    var met: [Rule]
+    var partial: [Rule]
+    var never: [Rule]
+  }
+
+  /// The rules of one red flag.
+  struct FlagBook: Sendable {
+    var flag: RedFlag
+    var rules: [Rule]
+  }
+
+  let lexicon: Lexicon
+  let program: PhraseProgram
+  let index: PhraseIndex
+  /// Names by concept number; inline phrases have names in brackets.
+  let conceptNames: [String]
+  let cues: Cues
+  let items: [ItemBook]
+  let flags: [FlagBook]
+  public let quantities: [Quantity]
+  /// The problem as stated, to recognise a copy of it.
+  let prompt: String
+
+  /// The items that are scored, in order.
+  public var checklist: [ChecklistItem] { items.map(\.item) }
+
+  /// Compiles recognition rules.
+  /// - Parameters:
+  ///   - files: Every file with concepts and rules; later files may use the concepts of any other.
+  /// - Throws: `PatternError` for the first pattern that is wrong.
+  public init(
+    items: [ChecklistItem], redFlags: [RedFlag] = [], quantities: [Quantity] = [],
+    prompt: String = "", files: [RecognitionFile]
+  ) throws(PatternError) {
+    var compiler = RulebookCompiler()
+    for file in files { compiler.addFamilies(file.recognition.words) }
+    for file in files { compiler.declare(file) }
+    for file in files { try compiler.compileConcepts(of: file) }
+    self.items = try compiler.itemBooks(items, files)
+    flags = try compiler.flagBooks(redFlags, files)
+    index = try compiler.index()
+    cues = Cues(compiler.concepts)
+    lexicon = compiler.lexicon
+    program = compiler.program
+    conceptNames = compiler.names
+    self.quantities = quantities
+    self.prompt = prompt
+  }
+}
+
+/// The concepts by which the engine itself recognises negation, rejection, doubt and contrast.
+struct Cues: Sendable {
+  var negation: Int?
+  /// Words that look like a negation and are none, such as "not only".
+  var noNegation: Int?
+  var rejection: Int?
+  var doubt: Int?
+  var contrast: Int?
+
+  init(_ concepts: [String: Int]) {
+    negation = concepts["cue-negation"]
+    noNegation = concepts["cue-no-negation"]
+    rejection = concepts["cue-rejection"]
+    doubt = concepts["cue-doubt"]
+    contrast = concepts["cue-contrast"]
+  }
+}

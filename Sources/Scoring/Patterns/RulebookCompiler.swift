@@ -1,0 +1,167 @@
+import Framework
+
+/// Turns the patterns of recognition files into a program, step by step.
+struct RulebookCompiler {
+  private(set) var lexicon = Lexicon()
+  private(set) var program = PhraseProgram()
+  private(set) var names: [String] = []
+  private(set) var concepts: [String: Int] = [:]
+  /// Entry nodes of the phrases of each concept.
+  private var entries: [[Int]] = []
+  /// Where each concept is defined, for messages.
+  private var places: [(file: String, pattern: String)] = []
+
+  mutating func addFamilies(_ words: [String: String]) {
+    for (name, members) in words.sorted(by: { $0.key < $1.key }) {
+      lexicon.addFamily(name, members: members)
+    }
+  }
+
+  /// Gives every concept of a file its number, so that patterns may use them in any order.
+  mutating func declare(_ file: RecognitionFile) {
+    for name in file.recognition.concepts.keys.sorted() {
+      if concepts[name] == nil { concepts[name] = addConcept(name, file: file.path, pattern: "") }
+    }
+  }
+
+  mutating func compileConcepts(of file: RecognitionFile) throws(PatternError) {
+    for (name, forms) in file.recognition.concepts.sorted(by: { $0.key < $1.key }) {
+      for form in forms {
+        try located(file.path, name, form) { compiler throws(PatternProblem) in
+          let alternatives = try PhraseParser.alternatives(of: form)
+          try compiler.add(alternatives, to: compiler.concepts[name]!)
+        }
+      }
+      places[concepts[name]!] = (file.path, forms.first ?? "")
+    }
+  }
+
+  mutating func itemBooks(
+    _ items: [ChecklistItem], _ files: [RecognitionFile]
+  ) throws(PatternError) -> [Rulebook.ItemBook] {
+    var books: [Rulebook.ItemBook] = []
+    for item in items {
+      var book = Rulebook.ItemBook(item: item, met: [], partial: [], never: [])
+      for file in files {
+        guard let rules = file.recognition.items[item.id] else { continue }
+        book.met += try compile(rules.met, file.path, item.id)
+        book.partial += try compile(rules.partial, file.path, item.id)
+        book.never += try compile(rules.never, file.path, item.id)
+      }
+      books.append(book)
+    }
+    return books
+  }
+
+  mutating func flagBooks(
+    _ flags: [RedFlag], _ files: [RecognitionFile]
+  ) throws(PatternError) -> [Rulebook.FlagBook] {
+    var books: [Rulebook.FlagBook] = []
+    for flag in flags {
+      var rules: [Rule] = []
+      for file in files {
+        rules += try compile(file.recognition.redFlags[flag.id] ?? [], file.path, flag.id)
+      }
+      books.append(Rulebook.FlagBook(flag: flag, rules: rules))
+    }
+    return books
+  }
+
+  /// The index by which matching begins.
+  func index() throws(PatternError) -> PhraseIndex {
+    do {
+      return try PhraseIndex(program: program, entries: entries)
+    } catch let failure as PhraseIndex.Failure {
+      let place = places[failure.concept]
+      throw PatternError(
+        file: place.file, owner: names[failure.concept], pattern: place.pattern, column: 1,
+        problem: failure.isCircular ? .circular(names[failure.concept]) : .beginsWithGap)
+    } catch {
+      fatalError("the index throws nothing else")
+    }
+  }
+
+  private mutating func compile(
+    _ texts: [String], _ file: String, _ owner: String
+  ) throws(PatternError) -> [Rule] {
+    var rules: [Rule] = []
+    for text in texts {
+      try located(file, owner, text) { compiler throws(PatternProblem) in
+        rules.append(try compiler.rule(text, file: file))
+      }
+    }
+    return rules
+  }
+
+  private mutating func rule(_ text: String, file: String) throws(PatternProblem) -> Rule {
+    var inline: [(name: String, range: Range<Int>)] = []
+    let known = concepts
+    let first = names.count
+    let rule = try RuleParser.rule(
+      text,
+      concept: { name, offset throws(PatternProblem) in
+        guard let number = known[name] else {
+          throw PatternProblem(
+            offset: offset,
+            problem: .unknownConcept(name, nearest: NearestName.to(name, in: known.keys)))
+        }
+        return number
+      },
+      phrase: { range throws(PatternProblem) in
+        let name = "[" + String(decoding: Array(text.utf8)[range], as: UTF8.self) + "]"
+        if let number = known[name] { return number }
+        if let earlier = inline.firstIndex(where: { $0.name == name }) { return first + earlier }
+        inline.append((name, range))
+        return first + inline.count - 1
+      })
+    for (name, range) in inline { try addInline(name, range, of: text, file: file) }
+    return rule
+  }
+
+  private mutating func addInline(
+    _ name: String, _ range: Range<Int>, of text: String, file: String
+  ) throws(PatternProblem) {
+    let number = addConcept(name, file: file, pattern: text)
+    concepts[name] = number
+    try add(try PhraseParser.alternatives(in: Array(text.utf8), range), to: number)
+  }
+
+  private mutating func addConcept(_ name: String, file: String, pattern: String) -> Int {
+    names.append(name)
+    entries.append([])
+    places.append((file, pattern))
+    return names.count - 1
+  }
+
+  private mutating func add(
+    _ alternatives: [[PhraseElement]], to number: Int
+  ) throws(PatternProblem) {
+    let known = concepts
+    for elements in alternatives {
+      let entry = try program.add(elements, lexicon: &lexicon) {
+        (name, offset) throws(PatternProblem) in
+        guard let number = known[name] else {
+          throw PatternProblem(
+            offset: offset,
+            problem: .unknownConcept(name, nearest: NearestName.to(name, in: known.keys)))
+        }
+        return number
+      }
+      entries[number].append(entry)
+    }
+  }
+
+  /// Runs `body`, giving its complaint the file, the owner and the column.
+  private mutating func located(
+    _ file: String, _ owner: String, _ pattern: String,
+    _ body: (inout RulebookCompiler) throws(PatternProblem) -> Void
+  ) throws(PatternError) {
+    do {
+      try body(&self)
+    } catch {
+      throw PatternError(
+        file: file, owner: owner, pattern: pattern, column: error.offset + 1,
+        problem: error.problem)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Framework
+
+/// An answer as the matcher sees it: units, tokens with their symbols, and numbers.
+struct Document {
+  let answer: Answer
+  var units: [Unit]
+  var tokens: [Token] = []
+  /// Symbols of the prefixes that begin each token's word, by `Token.prefixes`.
+  var prefixSymbols: [Int32] = []
+  /// The number that begins at a token, by token.
+  var numbers: [Int: NumberMention] = [:]
+  /// The unit of each token.
+  var unitOfToken: [Int32] = []
+
+  /// Reads an answer with the words that `lexicon` knows.
+  init(_ answer: Answer, lexicon: Lexicon) {
+    self.answer = answer
+    units = UnitReader.units(of: answer)
+    for index in units.indices {
+      let first = tokens.count
+      readTokens(of: units[index].range, lexicon)
+      units[index].tokens = first..<tokens.count
+      unitOfToken += [Int32](repeating: Int32(index), count: tokens.count - first)
+    }
+    NumberReader(document: self).mentions().forEach { numbers[$0.tokens.lowerBound] = $0 }
+    UnitTraits.mark(&self)
+  }
+
+  /// The words of a unit in lower case, as read.
+  func lowerCased(_ token: Token) -> [UInt8] {
+    answer.bytes[token.range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  private mutating func readTokens(of range: Range<Int>, _ lexicon: Lexicon) {
+    var scanner = WordScanner(bytes: answer.bytes, range: range)
+    while let piece = scanner.next() {
+      if piece.isNumeric {
+        appendNumber(piece, lexicon)
+      } else {
+        appendWords(piece, lexicon)
+      }
+    }
+  }
+
+  private mutating func appendNumber(_ piece: WordScanner.Piece, _ lexicon: Lexicon) {
+    let digits = Array(answer.bytes[piece.range])
+    var token = makeToken(digits, piece, lexicon)
+    token.isNumeric = true
+    token.sign = piece.sign
+    tokens.append(token)
+  }
+
+  private mutating func appendWords(_ piece: WordScanner.Piece, _ lexicon: Lexicon) {
+    var broken = piece.breakBefore
+    for word in WordPieces.words(answer.bytes[piece.range]) where !word.isEmpty {
+      var token = makeToken(word, piece, lexicon)
+      token.breakBefore = broken
+      token.isFiller = FunctionWords.fillers.contains(word)
+      broken = .none
+      tokens.append(token)
+    }
+  }
+
+  private mutating func makeToken(
+    _ word: [UInt8], _ piece: WordScanner.Piece, _ lexicon: Lexicon
+  ) -> Token {
+    let symbols = lexicon.find(word)
+    let letters = answer.bytes[piece.range]
+    var token = Token(
+      range: piece.range, word: symbols.word, stem: symbols.stem,
+      cased: lexicon.symbols.find(Self.withoutPluralS(letters), .cased),
+      breakBefore: piece.breakBefore)
+    token.isCapital = letters.first.map { (0x41...0x5A).contains($0) } ?? false
+    let first = prefixSymbols.count
+    for length in Lexicon.prefixLengths where length <= word.count {
+      let symbol = lexicon.symbols.find(word[..<length], .prefix)
+      if symbol >= 0 { prefixSymbols.append(symbol) }
+    }
+    token.prefixes = first..<prefixSymbols.count
+    return token
+  }
+
+  /// "GNNs" is compared as "GNN".
+  private static func withoutPluralS(_ letters: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard letters.count > 2, letters.last == UInt8(ascii: "s"),
+      let before = letters.dropLast().last, (0x41...0x5A).contains(before)
+    else { return letters }
+    return letters.dropLast()
+  }
+}

@@ -1,0 +1,59 @@
+/// Finds the ends of sentences.
+struct SentenceSplitter {
+  let bytes: [UInt8]
+
+  /// The sentences of a run of text, blanks at their ends left out.
+  func sentences(in range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where endsSentence(at: index, in: range) {
+      append(start..<(index + 1), to: &result)
+      start = index + 1
+    }
+    append(start..<range.upperBound, to: &result)
+    return result
+  }
+
+  private func append(_ range: Range<Int>, to result: inout [Range<Int>]) {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, bytes[low] <= 0x20 { low += 1 }
+    while high > low, bytes[high - 1] <= 0x20 { high -= 1 }
+    guard low < high else { return }
+    // A closing quote or bracket alone belongs to the sentence before.
+    if high - low <= 2, let last = result.last {
+      result[result.count - 1] = last.lowerBound..<high
+    } else {
+      result.append(low..<high)
+    }
+  }
+
+  private func endsSentence(at index: Int, in range: Range<Int>) -> Bool {
+    let byte = bytes[index]
+    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else {
+      return false
+    }
+    guard index + 1 < range.upperBound else { return true }
+    let next = bytes[index + 1]
+    let closes = next == UInt8(ascii: "\"") || next == UInt8(ascii: ")") || next == 0xE2
+    guard next <= 0x20 || (closes && byte != UInt8(ascii: ".")) else { return false }
+    return byte != UInt8(ascii: ".") || !endsAbbreviation(at: index, in: range)
+  }
+
+  private static let abbreviations: Set<String> = [
+    "e.g", "eg", "i.e", "ie", "vs", "approx", "cf", "resp", "incl", "max", "min", "avg", "no", "etc.",
+    "dr", "mr", "mrs", "ms", "fig", "sec", "ca", "w.r.t",
+  ]
+
+  /// Whether the full stop belongs to a short form, an initial or a bullet's number.
+  private func endsAbbreviation(at index: Int, in range: Range<Int>) -> Bool {
+    var start = index
+    while start > range.lowerBound, bytes[start - 1] > 0x20, bytes[start - 1] != UInt8(ascii: "(") {
+      start -= 1
+    }
+    guard index - start <= 6 else { return false }
+    let word = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+    if word.count == 1 { return word.first?.isLetter == true && word != "i" }
+    return Self.abbreviations.contains(word)
+  }
+}
