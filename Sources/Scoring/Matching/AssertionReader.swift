@@ -72,12 +72,9 @@ struct AssertionReader {
   private func governsUnit(_ cue: Occurrence) -> Bool {
     let unit = document.units[cue.unit]
     guard cue.tokens.lowerBound - unit.tokens.lowerBound <= 4 else { return false }
-    return (cue.tokens.upperBound..<min(cue.tokens.upperBound + 5, unit.tokens.upperBound))
-      .contains { index in
-        let before = document.tokens[index].range.lowerBound
-        let gap = document.answer.bytes[document.tokens[index - 1].range.upperBound..<before]
-        return gap.contains(UInt8(ascii: ":"))
-      }
+    let next = cue.tokens.upperBound
+    return (next..<max(next, min(next + 5, unit.tokens.upperBound)))
+      .contains { document.gap(before: $0).contains(UInt8(ascii: ":")) }
   }
 
   private func unitEnd(_ cue: Occurrence) -> Int {

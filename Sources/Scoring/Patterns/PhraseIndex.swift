@@ -15,6 +15,8 @@ struct PhraseIndex: Sendable {
 
   struct Failure: Error {
     var concept: Int
+    /// Which of the concept's phrases is at fault.
+    var entry: Int
     var isCircular: Bool
   }
 
@@ -26,16 +28,19 @@ struct PhraseIndex: Sendable {
     let ranking = try Self.ranking(program, entries)
     ranks = [Rank](repeating: Rank(), count: (ranking.max() ?? 0) + 1)
     for concept in entries.indices {
-      for entry in entries[concept] {
-        try add(Start(node: entry, concept: concept), entry, ranking[concept], program)
+      for (number, entry) in entries[concept].enumerated() {
+        guard add(Start(node: entry, concept: concept), entry, ranking[concept], program) else {
+          throw Failure(concept: concept, entry: number, isCircular: false)
+        }
       }
     }
   }
 
-  /// Enters a phrase under everything that its first node may consume.
+  /// Enters a phrase under everything that its first node may consume; false where that could be
+  /// anything.
   private mutating func add(
     _ start: Start, _ node: Int, _ rank: Int, _ program: PhraseProgram
-  ) throws(Failure) {
+  ) -> Bool {
     switch program.nodes[node].step {
     case .stem(let symbol), .word(let symbol), .cased(let symbol), .prefix(let symbol):
       ranks[rank].bySymbol[symbol, default: []].append(Start(node: node, concept: start.concept))
@@ -44,10 +49,10 @@ struct PhraseIndex: Sendable {
     case .concept(let first):
       ranks[rank].byConcept[first, default: []].append(Start(node: node, concept: start.concept))
     case .choice(let entries):
-      for entry in entries { try add(start, entry, rank, program) }
-    case .gap, .accept:
-      throw Failure(concept: start.concept, isCircular: false)
+      return entries.allSatisfy { add(start, $0, rank, program) }
+    case .gap, .accept: return false
     }
+    return true
   }
 
   /// The rank of each concept: 0 where its phrases use none, else one more than those they use.
@@ -66,7 +71,7 @@ struct PhraseIndex: Sendable {
     _ concept: Int, _ uses: [Set<Int>], _ ranks: inout [Int]
   ) throws(Failure) -> Int {
     if ranks[concept] >= 0 { return ranks[concept] }
-    guard ranks[concept] != inProgress else { throw Failure(concept: concept, isCircular: true) }
+    guard ranks[concept] != inProgress else { throw Failure(concept: concept, entry: 0, isCircular: true) }
     ranks[concept] = inProgress
     var highest = -1
     for used in uses[concept] { highest = max(highest, try rank(used, uses, &ranks)) }

@@ -133,7 +133,7 @@ struct PhraseParser {
     return Self.pieces(bytes, run).map { .stem($0) }
   }
 
-  private static let stops = Set(" |()<>#*!?[]&".utf8)
+  private static let stops = Set(" |()<>#*!?[]".utf8)
 
   /// The words of a run as an answer would be read.
   private static func pieces(_ bytes: [UInt8], _ run: Range<Int>) -> [[UInt8]] {

@@ -8,8 +8,9 @@ struct RulebookCompiler {
   private(set) var concepts: [String: Int] = [:]
   /// Entry nodes of the phrases of each concept.
   private var entries: [[Int]] = []
-  /// Where each concept is defined, for messages.
-  private var places: [(file: String, pattern: String)] = []
+  /// The pattern of each entry, and the file of each concept, for messages.
+  private var patterns: [[String]] = []
+  private var places: [String] = []
 
   mutating func addFamilies(_ words: [String: String]) {
     for (name, members) in words.sorted(by: { $0.key < $1.key }) {
@@ -20,7 +21,7 @@ struct RulebookCompiler {
   /// Gives every concept of a file its number, so that patterns may use them in any order.
   mutating func declare(_ file: RecognitionFile) {
     for name in file.recognition.concepts.keys.sorted() {
-      if concepts[name] == nil { concepts[name] = addConcept(name, file: file.path, pattern: "") }
+      if concepts[name] == nil { concepts[name] = addConcept(name, file: file.path) }
     }
   }
 
@@ -29,10 +30,10 @@ struct RulebookCompiler {
       for form in forms {
         try located(file.path, name, form) { compiler throws(PatternProblem) in
           let alternatives = try PhraseParser.alternatives(of: form)
-          try compiler.add(alternatives, to: compiler.concepts[name]!)
+          try compiler.add(alternatives, to: compiler.concepts[name]!, pattern: form)
         }
       }
-      places[concepts[name]!] = (file.path, forms.first ?? "")
+      places[concepts[name]!] = file.path
     }
   }
 
@@ -72,9 +73,9 @@ struct RulebookCompiler {
     do {
       return try PhraseIndex(program: program, entries: entries)
     } catch let failure as PhraseIndex.Failure {
-      let place = places[failure.concept]
       throw PatternError(
-        file: place.file, owner: names[failure.concept], pattern: place.pattern, column: 1,
+        file: places[failure.concept], owner: names[failure.concept],
+        pattern: patterns[failure.concept][failure.entry], column: 1,
         problem: failure.isCircular ? .circular(names[failure.concept]) : .beginsWithGap)
     } catch {
       fatalError("the index throws nothing else")
@@ -121,20 +122,22 @@ struct RulebookCompiler {
   private mutating func addInline(
     _ name: String, _ range: Range<Int>, of text: String, file: String
   ) throws(PatternProblem) {
-    let number = addConcept(name, file: file, pattern: text)
+    let number = addConcept(name, file: file)
     concepts[name] = number
-    try add(try PhraseParser.alternatives(in: Array(text.utf8), range), to: number)
+    let alternatives = try PhraseParser.alternatives(in: Array(text.utf8), range)
+    try add(alternatives, to: number, pattern: text)
   }
 
-  private mutating func addConcept(_ name: String, file: String, pattern: String) -> Int {
+  private mutating func addConcept(_ name: String, file: String) -> Int {
     names.append(name)
     entries.append([])
-    places.append((file, pattern))
+    patterns.append([])
+    places.append(file)
     return names.count - 1
   }
 
   private mutating func add(
-    _ alternatives: [[PhraseElement]], to number: Int
+    _ alternatives: [[PhraseElement]], to number: Int, pattern: String
   ) throws(PatternProblem) {
     let known = concepts
     for elements in alternatives {
@@ -148,6 +151,7 @@ struct RulebookCompiler {
         return number
       }
       entries[number].append(entry)
+      patterns[number].append(pattern)
     }
   }
 

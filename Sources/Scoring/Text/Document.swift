@@ -31,6 +31,13 @@ struct Document {
     answer.bytes[token.range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
+  /// The bytes between a token and the one before it; empty between the halves of a contraction.
+  func gap(before index: Int) -> ArraySlice<UInt8> {
+    let end = tokens[index].range.lowerBound
+    guard index > 0, tokens[index - 1].range.upperBound <= end else { return [] }
+    return answer.bytes[tokens[index - 1].range.upperBound..<end]
+  }
+
   private mutating func readTokens(of range: Range<Int>, _ lexicon: Lexicon) {
     var scanner = WordScanner(bytes: answer.bytes, range: range)
     while let piece = scanner.next() {

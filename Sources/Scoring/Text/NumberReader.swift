@@ -70,9 +70,9 @@ struct NumberReader {
   }
 
   private func isHyphenated(_ index: Int) -> Bool {
-    let gap = document.tokens[index - 1].range.upperBound..<document.tokens[index].range.lowerBound
+    let gap = document.gap(before: index)
     guard (1...3).contains(gap.count) else { return false }
-    let text = String(decoding: document.answer.bytes[gap], as: UTF8.self)
+    let text = String(decoding: gap, as: UTF8.self)
     return ["-", "–", "/", ":", "…"].contains(text)
   }
 
