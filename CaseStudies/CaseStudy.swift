@@ -22,6 +22,31 @@ public struct CaseStudy: Codable, Sendable, Equatable, Identifiable {
   public var changes: [RequirementChange]
   /// How the case's own items and red flags are recognised.
   public var recognition: Recognition
+
+  enum CodingKeys: String, CodingKey {
+    case id, title, minutes, prompt, facts, quantities, items, redFlags, diagram, words, guides
+    case changes, recognition
+  }
+
+  /// Reads a case; only `id`, `title`, `prompt` and `items` are required.
+  public init(from decoder: Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    id = try fields.decode(String.self, forKey: .id)
+    title = try fields.decode(String.self, forKey: .title)
+    minutes = try fields.decodeIfPresent(Int.self, forKey: .minutes) ?? Stage.interviewMinutes
+    prompt = try fields.decode(String.self, forKey: .prompt)
+    items = try fields.decode([ChecklistItem].self, forKey: .items)
+    facts = try fields.decodeIfPresent([Fact].self, forKey: .facts) ?? []
+    quantities = try fields.decodeIfPresent([Quantity].self, forKey: .quantities) ?? []
+    redFlags = try fields.decodeIfPresent([RedFlag].self, forKey: .redFlags) ?? []
+    diagram =
+      try fields.decodeIfPresent(ReferenceDiagram.self, forKey: .diagram)
+      ?? ReferenceDiagram(nodes: [], edges: [])
+    words = try fields.decodeIfPresent(CaseWords.self, forKey: .words) ?? .neutral
+    guides = try fields.decodeIfPresent([String: ItemGuide].self, forKey: .guides) ?? [:]
+    changes = try fields.decodeIfPresent([RequirementChange].self, forKey: .changes) ?? []
+    recognition = try fields.decodeIfPresent(Recognition.self, forKey: .recognition) ?? Recognition()
+  }
 }
 
 /// A requirement that changes in the middle of an interview, and what a good reaction holds.

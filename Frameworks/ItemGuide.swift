@@ -16,6 +16,11 @@ public struct ItemGuide: Codable, Sendable, Equatable {
 public struct CaseWords: Codable, Sendable, Equatable {
   public var system, user, users, item, items, mistake: String
 
+  /// Words for a case that brings none of its own.
+  public static let neutral = CaseWords(
+    system: "the system", user: "user", users: "users", item: "item", items: "items",
+    mistake: "a wrong decision")
+
   /// The text with `{system}`, `{user}`, `{users}`, `{item}`, `{items}` and `{mistake}` filled in.
   public func fill(_ text: String) -> String {
     guard text.contains("{") else { return text }

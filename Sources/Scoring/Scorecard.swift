@@ -18,6 +18,11 @@ public struct Scorecard: Sendable, Equatable {
   public struct StageScore: Codable, Sendable, Equatable {
     public var id: Stage
     public var score: Double
+
+    public init(id: Stage, score: Double) {
+      self.id = id
+      self.score = score
+    }
   }
 
   public var level: Level
