@@ -57,9 +57,11 @@ public struct ComposeHooks {
   public var clock: () -> Double
   /// The pieces of the status line; called about once a second and with every change.
   public var status: (ComposeMoment) -> [StatusSegment]
-  /// Something to be said now, such as that half of the time is over; printed into the conversation.
+  /// Something to be said now, such as that half of the time is over; printed into the
+  /// conversation.
   public var announce: (ComposeMoment) -> StyledText?
-  /// A draft worth saving; called at most twice a second while it changes, and before every pause and end.
+  /// A draft worth saving; called at most twice a second while it changes, and before every pause
+  /// and end.
   public var onDraft: (Draft) -> Void
   /// The process was stopped from the first to the second moment.
   public var onPause: (Double, Double) -> Void

@@ -69,7 +69,8 @@ public struct Menu: Hashable, Sendable {
     return nil
   }
 
-  /// The item that a typed line means: its shortcut, its number or the start of its label; the empty line the selected one.
+  /// The item that a typed line means: its shortcut, its number or the start of its label; the
+  /// empty line the selected one.
   public func index(ofLine line: String) -> Int? {
     if line.isEmpty { return items.isEmpty ? nil : selected }
     if let index = index(of: line) ?? Int(line).map({ $0 - 1 }), items.indices.contains(index) {

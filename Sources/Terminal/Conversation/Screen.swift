@@ -6,9 +6,11 @@
   import Darwin
 #endif
 
-/// A terminal on which a conversation scrolls by, with an editor below it while an answer is being written.
+/// A terminal on which a conversation scrolls by, with an editor below it while an answer is being
+/// written.
 ///
-/// Between `start` and `stop` the terminal is raw. The conversation stays in the scrollback: there is
+/// Between `start` and `stop` the terminal is raw. The conversation stays in the scrollback: there
+/// is
 /// no second screen, and nothing above the editor is ever touched.
 public final class Screen {
   /// How the screen looks and behaves.
@@ -75,7 +77,8 @@ public final class Screen {
     keyboard.disarm()
   }
 
-  /// Prints into the conversation, broken between words at the screen's width; ends with a line feed.
+  /// Prints into the conversation, broken between words at the screen's width; ends with a line
+  /// feed.
   /// - Throws: `DeviceError` when the terminal is gone.
   public func print(_ text: StyledText) throws(DeviceError) {
     try writer.write(printed(text, size: size))
@@ -103,7 +106,8 @@ public final class Screen {
     return result
   }
 
-  /// Stops the process group as Ctrl-Z does, with the terminal in order; returns when the shell continues it.
+  /// Stops the process group as Ctrl-Z does, with the terminal in order; returns when the shell
+  /// continues it.
   func stopProcess() throws(DeviceError) {
     stop()
     _ = kill(0, SIGTSTP)

@@ -1,7 +1,8 @@
 extension Screen {
   /// Lets the user write an answer below the conversation.
   ///
-  /// Keys that were typed ahead are kept for the next call. When the draft is the one that an earlier
+  /// Keys that were typed ahead are kept for the next call. When the draft is the one that an
+  /// earlier
   /// call gave back, its undo steps live on.
   /// - Parameters:
   ///   - composition: what is asked for.

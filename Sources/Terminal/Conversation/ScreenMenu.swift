@@ -46,7 +46,8 @@ extension Screen {
   private func finish(_ menu: Menu, _ outcome: MenuOutcome) throws(DeviceError) -> MenuOutcome {
     var bytes = painter.erase()
     if case .chosen(let index) = outcome {
-      let words = StyledText(menu.title + " ", .body) + StyledText(menu.items[index].label, .emphasis)
+      let words =
+        StyledText(menu.title + " ", .body) + StyledText(menu.items[index].label, .emphasis)
       bytes += printed(words, size: size)
     }
     try writer.write(bytes)

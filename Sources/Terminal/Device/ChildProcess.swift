@@ -16,7 +16,8 @@ enum ChildProcess {
     typealias Attributes = posix_spawnattr_t
   #endif
 
-  /// Starts a program in a process group of its own, with an environment that holds nothing of ours.
+  /// Starts a program in a process group of its own, with an environment that holds nothing of
+  /// ours.
   /// - Parameters:
   ///   - words: the path of the program and its arguments.
   ///   - input: what becomes its standard input.

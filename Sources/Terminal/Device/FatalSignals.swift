@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// What a fatal signal's handler needs; written before the handlers are installed, only read by them.
+/// What a fatal signal's handler needs; written before the handlers are installed, only read by
+/// them.
 private struct LastWill {
   var isArmed = false
   var input: Int32 = -1
@@ -21,9 +22,11 @@ nonisolated(unsafe) private let will: UnsafeMutablePointer<LastWill> = {
   return memory
 }()
 
-/// Gives the terminal back when the process dies of a signal: settings, modes, then the death itself.
+/// Gives the terminal back when the process dies of a signal: settings, modes, then the death
+/// itself.
 ///
-/// The handlers call only `tcgetpgrp`, `getpgrp`, `tcsetattr`, `write`, `signal` and `raise`, all of
+/// The handlers call only `tcgetpgrp`, `getpgrp`, `tcsetattr`, `write`, `signal` and `raise`, all
+/// of
 /// which POSIX lists as async-signal-safe (XSH 2.4.3). KILL is the business of `TerminalGuard`.
 enum FatalSignals {
   private static let signals = [

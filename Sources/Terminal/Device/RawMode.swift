@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// Holds a terminal in raw mode between `start` and `stop`, whatever the process dies of in between.
+/// Holds a terminal in raw mode between `start` and `stop`, whatever the process dies of in
+/// between.
 public final class RawMode {
   private let input: Int32
   private let output: Int32
@@ -63,7 +64,8 @@ public final class RawMode {
     saved = nil
   }
 
-  /// Puts raw mode in force again after somebody else changed the settings, as a shell does while we are stopped.
+  /// Puts raw mode in force again after somebody else changed the settings, as a shell does while
+  /// we are stopped.
   func renew() {
     guard let state = saved else { return }
     try? state.raw.apply(to: input)

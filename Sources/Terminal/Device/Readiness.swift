@@ -17,7 +17,8 @@ enum Readiness {
   }
 
   /// Waits for input on any of the descriptors, at most a number of milliseconds.
-  /// - Returns: for each descriptor whether it has input, an end or an error; nil when a signal ended the wait.
+  /// - Returns: for each descriptor whether it has input, an end or an error; nil when a signal
+  ///   ended the wait.
   static func input(
     on descriptors: [Int32], milliseconds: Int32
   ) throws(DeviceError) -> [Bool]? {
@@ -29,7 +30,8 @@ enum Readiness {
   }
 
   /// Reads what is there; nil at the end of input.
-  static func read(_ descriptor: Int32, atMost limit: Int = 1 << 16) throws(DeviceError) -> [UInt8]? {
+  static func read(_ descriptor: Int32, atMost limit: Int = 1 << 16) throws(DeviceError) -> [UInt8]?
+  {
     while true {
       var failure: Int32 = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in

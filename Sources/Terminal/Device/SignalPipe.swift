@@ -22,7 +22,8 @@ nonisolated(unsafe) private let writeEnd: UnsafeMutablePointer<Int32> = {
   return memory
 }()
 
-/// Turns SIGWINCH, SIGCONT and SIGTSTP into bytes on a pipe that a loop can wait for (the self-pipe trick).
+/// Turns SIGWINCH, SIGCONT and SIGTSTP into bytes on a pipe that a loop can wait for (the self-pipe
+/// trick).
 final class SignalPipe {
   let readEnd: Int32
   private let ownEnd: Int32

@@ -8,7 +8,8 @@
 
 /// A small process that gives the terminal back when this one is killed by KILL.
 ///
-/// It holds the read end of a pipe and nothing else of ours, sits in its own process group, and at the
+/// It holds the read end of a pipe and nothing else of ours, sits in its own process group, and at
+/// the
 /// end of file brings the settings back, unless a byte told it that the terminal is in order.
 public final class TerminalGuard {
   /// The end of the pipe that this process holds.
@@ -51,7 +52,8 @@ public final class TerminalGuard {
     while waitpid(processIdentifier, &status, 0) < 0 && errno == EINTR {}
   }
 
-  /// The guard itself: waits for the end of its standard input, then restores the terminal, its standard output.
+  /// The guard itself: waits for the end of its standard input, then restores the terminal, its
+  /// standard output.
   /// - Parameters:
   ///   - descriptor: the terminal.
   ///   - savedState: the settings as the last argument gave them.
@@ -77,7 +79,8 @@ public final class TerminalGuard {
     return isWell
   }
 
-  /// Restores the settings if they are still those of raw mode; a shell may have taken over already.
+  /// Restores the settings if they are still those of raw mode; a shell may have taken over
+  /// already.
   private static func restore(_ saved: TerminalState, on descriptor: Int32) -> Bool {
     guard let present = try? TerminalState(of: descriptor) else { return false }
     guard present == saved.raw else { return true }

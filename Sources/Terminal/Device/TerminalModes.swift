@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// The sequences that switch a terminal's modes; they are written when raw mode starts and when it stops.
+/// The sequences that switch a terminal's modes; they are written when raw mode starts and when it
+/// stops.
 enum TerminalModes {
   /// Bracketed paste on.
   static let on: StaticString = "\u{1B}[?2004h"

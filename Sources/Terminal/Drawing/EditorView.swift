@@ -1,4 +1,5 @@
-/// Turns an editor's state into rows: the visible part of the text, candidates or a notice, status and footer.
+/// Turns an editor's state into rows: the visible part of the text, candidates or a notice, status
+/// and footer.
 public struct EditorView: Sendable {
   /// The most rows of text that are shown; longer texts scroll inside them.
   public var maxRows: Int
@@ -49,7 +50,8 @@ public struct EditorView: Sendable {
       rows: rows, cursorRow: window.index(of: cursor.row), cursorCell: Self.gutter + cursor.cell)
   }
 
-  /// The whole text as it stays in the conversation once it is sent, at most a number of rows of it.
+  /// The whole text as it stays in the conversation once it is sent, at most a number of rows of
+  /// it.
   public static func transcript(_ text: String, size: ScreenSize, maxRows: Int) -> [StyledText] {
     let rows = Wrapping.rows(of: PrintableText(text), width: rowWidth(for: size))
     let kept = rows.prefix(rows.count > maxRows ? maxRows - 1 : maxRows)

@@ -1,4 +1,5 @@
-// Every sequence that is written while a frame is drawn or removed. None asks the terminal for a reply.
+// Every sequence that is written while a frame is drawn or removed. None asks the terminal for a
+// reply.
 //
 //   CR            to the start of the row
 //   CR LF         to the next row, a new one at the bottom of the screen
@@ -13,9 +14,11 @@
 //
 // `TerminalModes` writes two more, bracketed paste on and off: CSI ? 2004 h, CSI ? 2004 l.
 
-/// Brings the screen from the last frame to the next with one string of bytes, touching only rows that changed.
+/// Brings the screen from the last frame to the next with one string of bytes, touching only rows
+/// that changed.
 ///
-/// The frame lies below the conversation; everything is relative to the cursor, so the scrollback is never touched.
+/// The frame lies below the conversation; everything is relative to the cursor, so the scrollback
+/// is never touched.
 public struct FramePainter: Sendable {
   private let palette: Palette
   private let reflow: Reflow
@@ -55,7 +58,8 @@ public struct FramePainter: Sendable {
     return Array((up(rowsAbove) + "\r\u{1B}[J").utf8)
   }
 
-  /// The bytes that remove the frame after the screen's width changed, so that the next one is drawn whole.
+  /// The bytes that remove the frame after the screen's width changed, so that the next one is
+  /// drawn whole.
   /// - Parameter width: the new width, at which rows may have been broken anew.
   public mutating func resize(to size: ScreenSize) -> [UInt8] {
     guard let last = shown else { return [] }
@@ -67,7 +71,8 @@ public struct FramePainter: Sendable {
     return erase()
   }
 
-  /// Forgets the frame: others wrote on the screen, the next frame is drawn where the cursor stands.
+  /// Forgets the frame: others wrote on the screen, the next frame is drawn where the cursor
+  /// stands.
   public mutating func forget() {
     shown = nil
   }

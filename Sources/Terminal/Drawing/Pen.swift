@@ -22,7 +22,8 @@ struct Pen {
     row += 1
   }
 
-  /// Clears the cursor's row and writes it anew; after Characters of doubtful width the column is set.
+  /// Clears the cursor's row and writes it anew; after Characters of doubtful width the column is
+  /// set.
   mutating func draw(_ text: StyledText) {
     hide()
     out += "\r\u{1B}[K"

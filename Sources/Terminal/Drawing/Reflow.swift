@@ -1,8 +1,10 @@
-/// Whether a terminal breaks long rows anew when it becomes narrower; it decides how far up a frame reaches then.
+/// Whether a terminal breaks long rows anew when it becomes narrower; it decides how far up a frame
+/// reaches then.
 public enum Reflow: Hashable, Sendable {
   /// Rows are broken anew, as in tmux, VTE, kitty, iTerm2, Windows Terminal.
   case breaksRows
-  /// Rows are cut off, as in xterm and the Linux console; also the careful guess for unknown terminals.
+  /// Rows are cut off, as in xterm and the Linux console; also the careful guess for unknown
+  /// terminals.
   case cutsRows
 
   /// Guesses from the variables that terminals set; they are never asked.

@@ -22,7 +22,8 @@ public struct StatusSegment: Hashable, Sendable {
 
 /// Fits pieces on one row; on narrow screens it gives way in a planned order.
 ///
-/// First the pieces are shortened, those of least priority first; then they are left out in the same order.
+/// First the pieces are shortened, those of least priority first; then they are left out in the
+/// same order.
 public enum StatusLine {
   static let separator: PrintableText = " · "
 

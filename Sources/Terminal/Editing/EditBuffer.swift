@@ -1,6 +1,7 @@
 /// A text under the editor's hands: lines of Characters, quick to change anywhere.
 ///
-/// The text is kept byte for byte; its Characters are at all times those which Swift sees in the whole text.
+/// The text is kept byte for byte; its Characters are at all times those which Swift sees in the
+/// whole text.
 public struct EditBuffer: Sendable {
   private(set) var lines: [TextLine]
   /// The size of the text in UTF-8.
@@ -53,7 +54,8 @@ public struct EditBuffer: Sendable {
     return TextPosition(line: line, column: min(max(position.column, 0), lines[line].count))
   }
 
-  /// Replaces a range and says what was really replaced: neighbours that join into one Character are part of it.
+  /// Replaces a range and says what was really replaced: neighbours that join into one Character
+  /// are part of it.
   mutating func replace(_ range: Range<TextPosition>, with text: String) -> TextChange {
     let wide = GraphemeSeam.widened(range, text, in: self)
     let removed = self.text(in: wide.range)

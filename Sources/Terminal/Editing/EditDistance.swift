@@ -1,4 +1,5 @@
-/// How many letters must be put in, left out or changed to turn one word into another (Levenshtein).
+/// How many letters must be put in, left out or changed to turn one word into another
+/// (Levenshtein).
 enum EditDistance {
   static func between(_ left: String, _ right: String) -> Int {
     let right = Array(right)

@@ -46,7 +46,8 @@ extension Editor {
   mutating func removeLine() {
     let line = cursor.line
     var range =
-      TextPosition(line: line, column: 0)..<TextPosition(
+      TextPosition(
+        line: line, column: 0)..<TextPosition(
         line: line, column: buffer.lines[line].count)
     if line + 1 < buffer.lines.count {
       range = range.lowerBound..<TextPosition(line: line + 1, column: 0)
@@ -57,7 +58,8 @@ extension Editor {
     replace(range, with: "", kind: .whole)
   }
 
-  /// Completes a command's name as far as all candidates agree; elsewhere a tab key types two spaces.
+  /// Completes a command's name as far as all candidates agree; elsewhere a tab key types two
+  /// spaces.
   mutating func complete() {
     let names = completions.map(\.name)
     guard let first = names.first else {

@@ -69,7 +69,8 @@ extension Editor {
     character.isLetter || character.isNumber || character == "_"
   }
 
-  /// Moves by rows as they are seen, keeping the column; on the first and last row to the text's start and end.
+  /// Moves by rows as they are seen, keeping the column; on the first and last row to the text's
+  /// start and end.
   private mutating func moveRows(_ count: Int) {
     let layout = TextLayout(width: rowWidth)
     let place = layout.place(of: cursor, in: buffer)

@@ -1,6 +1,8 @@
-/// Finds how far a change reaches: `e` followed by a typed accent becomes one Character, two halves of a flag join.
+/// Finds how far a change reaches: `e` followed by a typed accent becomes one Character, two halves
+/// of a flag join.
 ///
-/// Rests on UAX #29: whether a boundary lies between two clusters depends on the left one and the right one's start.
+/// Rests on UAX #29: whether a boundary lies between two clusters depends on the left one and the
+/// right one's start.
 enum GraphemeSeam {
   /// A change that has grown until both ends lie on Character boundaries before and after it.
   struct Widened {

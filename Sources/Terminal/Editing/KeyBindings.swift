@@ -48,7 +48,10 @@ enum KeyBindings {
     ("Ctrl-A, Ctrl-E, Home, End", "start and end of the line"),
     ("Ctrl-Home, Ctrl-End, Alt-<, Alt->", "start and end of the text"),
     ("Alt-B, Alt-F, Ctrl-Left, Ctrl-Right", "a word back, a word on"),
-    ("Ctrl-W, Alt-D, Ctrl-U, Ctrl-K", "cut the word before, the word after, to the start, to the end"),
+    (
+      "Ctrl-W, Alt-D, Ctrl-U, Ctrl-K",
+      "cut the word before, the word after, to the start, to the end"
+    ),
     ("Ctrl-Y", "put back what was cut"),
     ("Ctrl-_ or Alt-U, Alt-R", "undo, redo"),
     ("Ctrl-P, Ctrl-N", "earlier answers, later ones"),

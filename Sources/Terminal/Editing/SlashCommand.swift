@@ -45,7 +45,9 @@ public struct SlashCommand: Hashable, Sendable {
   public static func read(_ line: String, among commands: [SlashCommand]) -> Line {
     guard line.first == "/" else { return .text }
     let words = line.dropFirst().split(separator: " ", maxSplits: 1)
-    guard let name = words.first.map(String.init), line.dropFirst().first != " " else { return .text }
+    guard let name = words.first.map(String.init), line.dropFirst().first != " " else {
+      return .text
+    }
     let argument = words.count > 1 ? trimmed(words[1]) : ""
     if let command = commands.first(where: { $0.name == name }) {
       let fits = argument.isEmpty || command.takesArgument
@@ -55,7 +57,8 @@ public struct SlashCommand: Hashable, Sendable {
     return .misspelt(name, nearest: nearest)
   }
 
-  /// The commands whose names begin as the line does, none when the line is no beginning of a command.
+  /// The commands whose names begin as the line does, none when the line is no beginning of a
+  /// command.
   static func completions(of line: String, among commands: [SlashCommand]) -> [SlashCommand] {
     guard line.first == "/" else { return [] }
     return commands.filter { $0.name.hasPrefix(line.dropFirst()) }

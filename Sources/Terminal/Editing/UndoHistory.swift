@@ -45,7 +45,8 @@ struct UndoHistory: Sendable {
     return step.before
   }
 
-  /// Makes the step again that was taken back last; gives where the cursor was after it, or nil at the end.
+  /// Makes the step again that was taken back last; gives where the cursor was after it, or nil at
+  /// the end.
   mutating func redo(_ buffer: inout EditBuffer) -> TextPosition? {
     guard let step = undone.popLast() else { return nil }
     isOpen = false

@@ -1,7 +1,8 @@
 /// Bytes to keys, a step at a time: a sequence may be split anywhere between two feeds.
 ///
 /// Understands UTF-8, CSI and SS3 sequences, Alt as a leading ESC, CSI u, modifyOtherKeys and
-/// bracketed paste. It never asks the terminal anything; replies to questions of others are dropped.
+/// bracketed paste. It never asks the terminal anything; replies to questions of others are
+/// dropped.
 public struct KeyDecoder: Sendable {
   private enum State {
     case ground

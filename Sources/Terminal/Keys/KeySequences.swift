@@ -63,7 +63,9 @@ enum KeySequences {
     case 32...0x10FFFF: break
     default: return nil
     }
-    guard !(57344...63743).contains(code), let scalar = Unicode.Scalar(UInt32(code)) else { return nil }
+    guard !(57344...63743).contains(code), let scalar = Unicode.Scalar(UInt32(code)) else {
+      return nil
+    }
     return typed(scalar, modifiers)
   }
 

@@ -1,4 +1,5 @@
-/// Reads UTF-8 a byte at a time; every maximal invalid part becomes one U+FFFD (Unicode 16, section 3.9).
+/// Reads UTF-8 a byte at a time; every maximal invalid part becomes one U+FFFD (Unicode 16, section
+/// 3.9).
 struct UTF8Steps: Sendable {
   private var value: UInt32 = 0
   private var missing = 0

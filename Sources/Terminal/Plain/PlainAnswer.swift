@@ -22,7 +22,8 @@ struct PlainAnswer {
     savedAt = lastMoment
   }
 
-  /// Adds a line, or finishes the answer; gives the size the text would have had when it is refused.
+  /// Adds a line, or finishes the answer; gives the size the text would have had when it is
+  /// refused.
   mutating func add(_ line: String) -> Int? {
     if mode == .paragraphs && line == PlainConversation.terminator {
       isFinished = true

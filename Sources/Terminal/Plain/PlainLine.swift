@@ -1,6 +1,8 @@
-/// One line typed on a terminal without an editor: what the kernel's line discipline does, without its 4,096-byte limit.
+/// One line typed on a terminal without an editor: what the kernel's line discipline does, without
+/// its 4,096-byte limit.
 ///
-/// It echoes letters, and takes them back with backspaces and blanks; no escape sequence, no redraw.
+/// It echoes letters, and takes them back with backspaces and blanks; no escape sequence, no
+/// redraw.
 struct PlainLine: Sendable {
   enum Event: Hashable, Sendable {
     case line(String)
@@ -52,7 +54,9 @@ struct PlainLine: Sendable {
     guard editor.byteCount < Editor.byteLimit else { return Step() }
     let end = editor.end
     _ = editor.replace(end..<end, with: String(Character(scalar)))
-    if PrintableScalar.isMark(scalar), end.column > 0 { return Step(echo: String(Character(scalar))) }
+    if PrintableScalar.isMark(scalar), end.column > 0 {
+      return Step(echo: String(Character(scalar)))
+    }
     return Step(echo: PrintableText(String(Character(scalar))).string)
   }
 

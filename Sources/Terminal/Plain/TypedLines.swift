@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// Lines typed on a plain terminal, of any length, echoed by us since the kernel would cut them at 4,096 bytes.
+/// Lines typed on a plain terminal, of any length, echoed by us since the kernel would cut them at
+/// 4,096 bytes.
 final class TypedLines {
   enum Event: Hashable {
     case line(String)

@@ -7,7 +7,8 @@ public enum ColourChoice: String, CaseIterable, Hashable, Sendable {
   /// As the environment and the stream say.
   case auto
 
-  /// Whether a stream gets colour: flag, then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`, then the stream itself.
+  /// Whether a stream gets colour: flag, then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`, then the
+  /// stream itself.
   ///
   /// Sources: no-color.org (set and not empty), bixense.com/clicolors (0 and not 0).
   /// - Parameters:

@@ -1,6 +1,8 @@
-/// How styles look on one stream: not at all, with the 16 colours of the theme, or with fixed mid-tones.
+/// How styles look on one stream: not at all, with the 16 colours of the theme, or with fixed
+/// mid-tones.
 ///
-/// The fixed tones keep a contrast of at least 3.8 to 1 on both black and white (WCAG 2.2, relative luminance).
+/// The fixed tones keep a contrast of at least 3.8 to 1 on both black and white (WCAG 2.2, relative
+/// luminance).
 public enum Palette: Hashable, Sendable {
   /// No escape sequence at all.
   case none

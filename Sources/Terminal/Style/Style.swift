@@ -1,4 +1,5 @@
-/// The part a piece of text plays; how it looks is decided by a `Palette`, what it means is always in its words.
+/// The part a piece of text plays; how it looks is decided by a `Palette`, what it means is always
+/// in its words.
 public enum Style: CaseIterable, Hashable, Sendable {
   /// Ordinary text.
   case body

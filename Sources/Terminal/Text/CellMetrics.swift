@@ -1,4 +1,5 @@
-/// What layout needs to know of one Character, in a byte: its cells, whether it is a space, where a row may end.
+/// What layout needs to know of one Character, in a byte: its cells, whether it is a space, where a
+/// row may end.
 struct CellMetrics: Hashable, Sendable {
   private let bits: UInt8
 

@@ -1,8 +1,10 @@
 /// How many terminal cells text takes, by our own table, since no two terminals agree.
 ///
-/// Where a terminal disagrees, the error stays inside its row: every row is placed by an absolute column.
+/// Where a terminal disagrees, the error stays inside its row: every row is placed by an absolute
+/// column.
 public enum CellWidth {
-  /// The cells one Character takes: 0 for a lone combining mark or control, 2 for wide ones and emoji.
+  /// The cells one Character takes: 0 for a lone combining mark or control, 2 for wide ones and
+  /// emoji.
   public static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
@@ -16,7 +18,8 @@ public enum CellWidth {
     text.reduce(0) { $0 + of($1) }
   }
 
-  /// Whether terminals are known to disagree about a Character, so that the column is worth setting after it.
+  /// Whether terminals are known to disagree about a Character, so that the column is worth setting
+  /// after it.
   static func isUncertain(_ character: Character) -> Bool {
     let scalars = character.unicodeScalars
     guard let first = scalars.first, first.value >= 0x300 || scalars.count > 1 else { return false }

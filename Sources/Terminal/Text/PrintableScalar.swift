@@ -17,7 +17,8 @@ enum PrintableScalar {
     scalar.value < 0xA0 || !(isMark(scalar) || isInvisible(scalar))
   }
 
-  /// A Character that begins with a mark gets something to stand on; an invisible one is made visible.
+  /// A Character that begins with a mark gets something to stand on; an invisible one is made
+  /// visible.
   static func lonely(_ scalar: Unicode.Scalar, _ shown: String) -> String {
     isInvisible(scalar) ? replacement : "\u{25CC}" + shown
   }

@@ -1,4 +1,5 @@
-/// Text that is safe to write to a terminal: nothing in it can move a cursor, end a paste or turn letters round.
+/// Text that is safe to write to a terminal: nothing in it can move a cursor, end a paste or turn
+/// letters round.
 ///
 /// Control characters become their pictures (ESC is `␛`), C1 and bidirectional controls and lone
 /// invisible characters become `�`, a tab becomes four spaces, a lone combining mark gets a dotted

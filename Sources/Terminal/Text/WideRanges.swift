@@ -1,6 +1,7 @@
 /// Code points that take two cells: East Asian Wide and Fullwidth.
 ///
-/// Source: EastAsianWidth.txt of the Unicode Character Database; marks of no width left out, gaps of
+/// Source: EastAsianWidth.txt of the Unicode Character Database; marks of no width left out, gaps
+/// of
 /// unassigned code points bridged. Sorted, so that a binary search finds a code point.
 enum WideRanges {
   static let table: [ClosedRange<UInt32>] = [

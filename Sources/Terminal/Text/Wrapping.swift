@@ -16,7 +16,8 @@ public enum Wrapping {
 
   /// Where each row of one line begins; the first begins at 0, so there is always one.
   ///
-  /// Spaces that follow a full row hang over its end, so that no row begins with the space between two words.
+  /// Spaces that follow a full row hang over its end, so that no row begins with the space between
+  /// two words.
   /// - Complexity: linear in the number of cells.
   static func starts(of cells: [CellMetrics], width: Int) -> [Int] {
     let limit = max(width, 2)
