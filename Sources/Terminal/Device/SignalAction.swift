@@ -35,10 +35,15 @@ enum SignalAction {
     _ = signal(number, SIG_IGN)
   }
 
-  /// Whether the process was started with the signal ignored, as `nohup` does; then it stays so.
-  static func isIgnored(_ signal: Int32) -> Bool {
+  static func current(_ signal: Int32) -> sigaction {
     var action = sigaction()
     _ = sigaction(signal, nil, &action)
+    return action
+  }
+
+  /// Whether the process was started with the signal ignored, as `nohup` does; then it stays so.
+  static func isIgnored(_ signal: Int32) -> Bool {
+    let action = current(signal)
     #if canImport(Darwin)
       let handler = action.__sigaction_u.__sa_handler
     #elseif canImport(Musl)

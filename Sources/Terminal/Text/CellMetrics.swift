@@ -12,7 +12,7 @@ struct CellMetrics: Hashable, Sendable {
       return
     }
     let shown = PrintableText.form(of: character)
-    let width = UInt8(min(CellWidth.of(shown), 7))
+    let width = UInt8(min(CellWidth.of(shown), 4))
     let space = character.isWhitespace ? CellMetrics.spaceBit : 0
     bits = width | space | (width == 2 ? CellMetrics.wideBit : 0)
   }

@@ -3,6 +3,9 @@
 /// Where a terminal disagrees, the error stays inside its row: every row is placed by an absolute
 /// column.
 public enum CellWidth {
+  /// No Character is given more cells, however many letters it joins.
+  private static let widest = 4
+
   /// The cells one Character takes: 0 for a lone combining mark or control, 2 for wide ones and
   /// emoji.
   public static func of(_ character: Character) -> Int {
@@ -10,7 +13,7 @@ public enum CellWidth {
     guard let first = scalars.first else { return 0 }
     if first.value < 0x7F, scalars.count == 1 { return first.value < 0x20 ? 0 : 1 }
     if let sequence = emojiSequence(first, scalars) { return sequence }
-    return scalars.reduce(0) { $0 + of($1) }
+    return min(scalars.reduce(0) { $0 + of($1) }, widest)
   }
 
   /// The cells of a text on one row.

@@ -20,24 +20,22 @@ public enum Wrapping {
   /// two words.
   /// - Complexity: linear in the number of cells.
   static func starts(of cells: [CellMetrics], width: Int) -> [Int] {
-    let limit = max(width, 2)
+    let limit = max(width, 4)
     var starts = [0]
+    var start = 0
     var used = 0
     var breakAt = 0
     cells.withUnsafeBufferPointer { cells in
-      var index = 0
-      while index < cells.count {
+      for index in cells.indices {
         let cell = cells[index]
         if cell.isBreakable { breakAt = index }
-        if used + cell.width > limit && !cell.isSpace && index > starts[starts.count - 1] {
-          let start = breakAt > starts[starts.count - 1] ? breakAt : index
+        while used + cell.width > limit && !cell.isSpace && index > start {
+          start = breakAt > start ? breakAt : index
           starts.append(start)
-          used = 0
-          for behind in start..<index { used += cells[behind].width }
+          used = cells[start..<index].reduce(0) { $0 + $1.width }
         }
         used += cell.width
-        index += 1
-        if cell.isSpace || cell.isBreakable { breakAt = index }
+        if cell.isSpace || cell.isBreakable { breakAt = index + 1 }
       }
     }
     return starts
