@@ -1,0 +1,55 @@
+import Framework
+import Scoring
+
+extension Interview {
+  /// What a session has earned under this interview's rubric, finished or not.
+  ///
+  /// An item's spontaneous credit comes from what was said before its first hint, probe or
+  /// feedback, replies to probes left out; its final credit from everything that was said.
+  public func outcome(of session: Session) -> SessionOutcome {
+    let whole = score(session.scoredTexts)
+    var judged: [Int: [String: ItemResult]] = [:]
+    let outcomes = whole.items.map { result -> ItemOutcome in
+      let early = session.spontaneousParts(of: result)
+      let known = judged[early.count] ?? results(of: early)
+      judged[early.count] = known
+      return ItemOutcome(spontaneous: known[result.id] ?? result, whole: result)
+    }
+    return SessionOutcome(
+      rubricVersion: session.setup.rubricVersion, items: outcomes, redFlags: whole.redFlags,
+      quantities: whole.quantities, cannotJudge: whole.cannotJudge,
+      change: session.change.map(judge))
+  }
+
+  private func results(of parts: [(Stage, Part)]) -> [String: ItemResult] {
+    let texts = Dictionary(grouping: parts) { $0.0 }
+      .mapValues { $0.map(\.1.text).joined(separator: "\n\n") }
+    return Dictionary(score(texts).items.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  private func judge(_ change: ChangeRecord) -> ChangeOutcome {
+    guard let reply = change.reply, let asked = study.changes.first(where: { $0.id == change.id })
+    else { return ChangeOutcome(id: change.id, credit: .missed, evidence: []) }
+    let (credit, evidence) = judgeChange(asked, reply)
+    return ChangeOutcome(id: change.id, credit: credit, evidence: evidence)
+  }
+}
+
+extension Session {
+  /// What was said before an item was prompted, in order; a prefix, so its length tells it apart.
+  fileprivate func spontaneousParts(of item: ItemResult) -> [(Stage, Part)] {
+    let limit =
+      prompted(
+        ChecklistItem(
+          id: item.id, stage: item.stage, level: item.level, points: item.points, criterion: "",
+          partial: "")) ?? Int.max
+    return records.flatMap { stage, record in record.parts.map { (stage, $0) } }
+      .filter { $0.1.order < limit && !$0.1.kind.isReply }
+      .sorted { $0.1.order < $1.1.order }
+  }
+}
+
+extension Part.Kind {
+  /// Whether it was said to a probe, and is therefore prompted for every item.
+  public var isReply: Bool { if case .reply = self { true } else { false } }
+}

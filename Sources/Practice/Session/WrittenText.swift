@@ -1,0 +1,32 @@
+/// The text without white space at its ends; a whole answer keeps its inner shape.
+func trimmed(_ text: some StringProtocol) -> String {
+  guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+    let last = text.lastIndex(where: { !$0.isWhitespace })
+  else { return "" }
+  return String(text[first...last])
+}
+
+/// The words of a text, white space between them evened out, to find a quote whatever its wrapping.
+func words(of text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// A question to the interviewer, told apart from an answer.
+public enum SpokenQuestion {
+  /// The longest line that counts as a question without a leading `?`, in Characters.
+  public static let lineLimit = 200
+
+  /// The question that `text` asks: what follows a leading `?`, or one short line ending in `?`.
+  ///
+  /// `"?how many users"` and `"How many users?"` both ask; a paragraph that ends in one does not.
+  /// - Returns: The question with its question mark, or nil where the text is an answer.
+  public static func read(_ text: String) -> String? {
+    let line = trimmed(text)
+    if line.first == "?" {
+      let question = trimmed(line.drop { $0 == "?" })
+      return question.isEmpty ? nil : question.last == "?" ? question : question + "?"
+    }
+    let single = line.last == "?" && !line.contains(where: \.isNewline)
+    return single && line.count > 1 && line.count <= lineLimit ? line : nil
+  }
+}
