@@ -1,0 +1,23 @@
+import Framework
+
+/// Finds named concepts in short texts: questions, labels of boxes, names looked up.
+public struct ConceptFinder: Sendable {
+  private let rulebook: Rulebook
+  private let headings = StageHeadings([])
+
+  /// A finder for the concepts of some recognition files.
+  public init(files: [RecognitionFile]) throws(PatternError) {
+    rulebook = try Rulebook(items: [], files: files)
+  }
+
+  /// Names of the concepts that a text mentions, the one with the most words first.
+  public func concepts(in text: String) -> [String] {
+    let document = Document(
+      Answer(markdown: text, headings: headings), lexicon: rulebook.lexicon)
+    let found = ConceptMatcher.occurrences(in: document, of: rulebook)
+    let longest = found.byConcept.enumerated().compactMap { concept, occurrences in
+      occurrences.map(\.tokens.count).max().map { (rulebook.conceptNames[concept], $0) }
+    }
+    return longest.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+  }
+}

@@ -1,0 +1,84 @@
+import CaseStudies
+import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The program: arguments in, an exit code out.
+@main
+enum Coach {
+  static func main() async {
+    // A closed pipe is to come back as an error of the write, not as the end of the process.
+    signal(SIGPIPE, SIG_IGN)
+    let code = await run(Array(CommandLine.arguments.dropFirst()), console: .current())
+    exit(code)
+  }
+
+  /// Runs a command line.
+  /// - Returns: The exit code.
+  static func run(_ words: [String], console: Console) async -> Int32 {
+    do throws(Failure) {
+      try await dispatch(words, console: console)
+      return 0
+    } catch {
+      if let message = error.message { console.complain(message) }
+      return error.exitCode
+    }
+  }
+
+  private static func dispatch(_ words: [String], console: Console) async throws(Failure) {
+    let specs = Command.all.map(\.spec)
+    let typed: TypedArguments
+    do {
+      typed = try ArgumentParser(commands: specs, shared: Command.shared).parse(words)
+    } catch {
+      throw .usage(error)
+    }
+    let context = context(typed, console)
+    if typed.has("version") { return try context.write("coach \(Version.text)\n") }
+    let command = Command.all.first { $0.spec.name == typed.command }
+    if typed.has("help") || command == nil {
+      return try context.write(help(for: command?.spec, specs))
+    }
+    try await command?.run(typed, context)
+  }
+
+  private static func help(for spec: CommandSpec?, _ specs: [CommandSpec]) -> String {
+    spec.map { HelpText.command($0, shared: Command.shared) }
+      ?? HelpText.program(specs, shared: Command.shared)
+  }
+
+  private static func context(_ typed: TypedArguments, _ console: Console) -> Context {
+    var console = console
+    console.isPlain = typed.has("plain")
+    console.asksNothing = typed.has("no-input")
+    console.colour = typed.options["color"].flatMap(ColourChoice.init) ?? .auto
+    var context = Context(
+      console: console, now: Clock.now,
+      folders: UserFolders(environment: console.environment))
+    if let folder = typed.options["content"] { context.catalogue = .checkout(folder) }
+    return context
+  }
+}
+
+/// The time of day.
+enum Clock {
+  /// Seconds since 1970.
+  @Sendable static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+extension Catalogue {
+  /// The content of a checkout, read from disk.
+  static func checkout(_ folder: String) -> Catalogue {
+    Catalogue { path in try? FileReading.bytes("\(folder)/\(path)") }
+  }
+}

@@ -1,0 +1,25 @@
+import CaseStudies
+import Synchronization
+
+/// Cases that were prepared once, for commands that score many answers on several cores.
+final class CaseCache: Sendable {
+  private let catalogue: Catalogue
+  private let cases = Mutex<[String: Result<PreparedCase, Failure>]>([:])
+
+  init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+
+  /// The case of a name, prepared at the first call; only cases that ship, never a path from a line.
+  func prepared(_ name: String) -> Result<PreparedCase, Failure> {
+    cases.withLock { known in
+      if let found = known[name] { return found }
+      guard Catalogue.shippedCases.contains(name) else {
+        return .failure(.content(.unknownCase(name)))
+      }
+      let result = Result { () throws(Failure) in
+        try PreparedCase(name, catalogue: catalogue)
+      }
+      known[name] = result
+      return result
+    }
+  }
+}

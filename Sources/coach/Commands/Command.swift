@@ -1,0 +1,34 @@
+/// A command: its declaration and what it does.
+struct Command: Sendable {
+  var spec: CommandSpec
+  var run: @Sendable (TypedArguments, Context) async throws(Failure) -> Void
+
+  /// Every command, in the order of help.
+  static let all: [Command] = [
+    .score, .cases, .explain,
+  ]
+
+  /// Options that every command understands.
+  static let shared: [OptionSpec] = [
+    OptionSpec(name: "plain", help: "Lines only: no redraw, no colour, no box characters"),
+    OptionSpec(
+      name: "color", value: .choice(["auto", "always", "never"]), placeholder: "WHEN",
+      help: "Colour: auto, always or never"),
+    OptionSpec(name: "no-input", help: "Ask nothing, as without a terminal"),
+    OptionSpec(name: "help", short: "h", help: "Show help"),
+    OptionSpec(name: "version", help: "Show the version"),
+  ]
+
+  /// The option that takes content from a checkout instead of from the program.
+  static let contentOption = OptionSpec(
+    name: "content", value: .file, placeholder: "DIR",
+    help: "Read framework and cases from a checkout instead of from the program")
+
+  /// The option that chooses the level of the interview.
+  static let levelOption = OptionSpec(
+    name: "level", value: .choice(["mid", "senior", "staff"]), placeholder: "LEVEL",
+    help: "Level of the interview: mid, senior (default) or staff")
+
+  static let caseArgument = ArgumentSpec(
+    name: "case", kind: .study, help: "Id of a case, or the path of a case file (.json)")
+}

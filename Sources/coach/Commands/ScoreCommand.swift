@@ -1,0 +1,67 @@
+import Framework
+import Reports
+import Scoring
+import Terminal
+
+extension Command {
+  /// `coach score`: a written answer against a case.
+  static let score = Command(
+    spec: CommandSpec(
+      name: "score", summary: "Score a written answer.",
+      arguments: [
+        ArgumentSpec(
+          name: "case", kind: .study, isOptional: true,
+          help: "Id of a case, or the path of a case file (.json)"),
+        ArgumentSpec(
+          name: "file", kind: .file, isOptional: true, help: "The answer in Markdown, or - for input"),
+      ],
+      options: [
+        levelOption,
+        OptionSpec(name: "json", help: "Print the scorecard as JSON"),
+        OptionSpec(
+          name: "jsonl", help: "Read one JSON object a line from input, write one scorecard a line"),
+        contentOption,
+      ],
+      examples: [
+        ExampleSpec(
+          line: "coach score video-rec answer.md", effect: "Score a file and show the evidence."),
+        ExampleSpec(
+          line: "coach score fraud - --level staff --json < answer.md",
+          effect: "Score standard input at staff level, as JSON."),
+        ExampleSpec(
+          line: "coach score --jsonl < answers.jsonl > scores.jsonl",
+          effect: "Score many: {\"id\",\"case\",\"level\",\"answer\"} a line, in order, on all cores."),
+      ],
+      notes: [
+        "Headings such as '## 3. Design the data pipeline' assign text to stages, by number, id or"
+          + " title.",
+        "An answer may have up to \(Answer.byteLimit) bytes.",
+      ])
+  ) { typed, context throws(Failure) in
+    if typed.has("jsonl") { return try await ScoreLines.run(typed, context) }
+    try ScoreOne.run(typed, context)
+  }
+}
+
+/// Scores a single answer.
+enum ScoreOne {
+  static func run(_ typed: TypedArguments, _ context: Context) throws(Failure) {
+    guard typed.values.count == 2 else {
+      let missing = typed.values.isEmpty ? "case" : "file"
+      throw .usage(.missingArgument(missing, command: "score"))
+    }
+    let prepared = try PreparedCase(typed.values[0], catalogue: context.catalogue)
+    let text: String
+    do { text = try FileReading.text(typed.values[1]) } catch { throw .file(error) }
+    if text.allSatisfy(\.isWhitespace) {
+      throw .refused("\(typed.values[1]): the answer is empty; write something and try again")
+    }
+    let level = typed.options["level"].flatMap(Level.init) ?? .senior
+    let card = Scorecard(prepared.assess(text), level: level)
+    if typed.has("json") {
+      let document = ScorecardDocument(case: prepared.study.id, card)
+      return try context.write(document.json(pretty: true) + "\n")
+    }
+    try context.write(ScorecardView(prepared, card).text)
+  }
+}

@@ -1,0 +1,110 @@
+import Framework
+import Reports
+import Scoring
+import Terminal
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Scores many answers, a JSON object a line, on all cores and in order.
+enum ScoreLines {
+  /// Lines that are read ahead while earlier ones are scored.
+  private static let window = 64
+  /// The longest line: an answer of the largest size, escaped.
+  private static let lineLimit = Answer.byteLimit * 2
+
+  static func run(_ typed: TypedArguments, _ context: Context) async throws(Failure) {
+    guard typed.values.isEmpty else {
+      throw .usage(.conflict("--jsonl", "<\(typed.values[0])>", command: "score"))
+    }
+    let cases = CaseCache(context.catalogue)
+    let level = typed.options["level"].flatMap(Level.init) ?? .senior
+    var reader = LineSource(limit: lineLimit)
+    while true {
+      var batch: [LineSource.Line] = []
+      while batch.count < window, let line = try next(&reader) { batch.append(line) }
+      if batch.isEmpty { return }
+      let results = await scored(batch, level, cases)
+      try context.write(results.joined())
+    }
+  }
+
+  private static func next(_ reader: inout LineSource) throws(Failure) -> LineSource.Line? {
+    do { return try reader.next() } catch { throw .file(error) }
+  }
+
+  private static func scored(
+    _ batch: [LineSource.Line], _ level: Level, _ cases: CaseCache
+  ) async -> [String] {
+    await withTaskGroup(of: (Int, String).self) { group in
+      for (index, line) in batch.enumerated() {
+        group.addTask { (index, ScoredLine.text(line, level, cases)) }
+      }
+      var results = [String](repeating: "", count: batch.count)
+      for await (index, text) in group { results[index] = text }
+      return results
+    }
+  }
+}
+
+/// One line in, one line out.
+enum ScoredLine {
+  private struct Request: Decodable {
+    var id: String?
+    var `case`: String
+    var level: Level?
+    var answer: String
+  }
+
+  private struct Response: Encodable {
+    var id: String?
+    var card: ScorecardDocument
+
+    enum CodingKeys: String, CodingKey { case id }
+
+    func encode(to encoder: any Encoder) throws {
+      try card.encode(to: encoder)
+      var fields = encoder.container(keyedBy: CodingKeys.self)
+      try fields.encodeIfPresent(id, forKey: .id)
+    }
+  }
+
+  private struct Problem: Encodable {
+    var id: String?
+    var line: Int
+    var error: String
+  }
+
+  /// The scorecard of a line as JSON, or an object with `error` in its place.
+  static func text(_ line: LineSource.Line, _ level: Level, _ cases: CaseCache) -> String {
+    guard !line.isTooLong else {
+      return encode(Problem(line: line.number, error: "the line is longer than the limit"))
+    }
+    let request: Request
+    do {
+      request = try JSONDecoder().decode(Request.self, from: Data(line.bytes))
+    } catch {
+      return encode(
+        Problem(
+          line: line.number, error: "expected an object with the strings 'case' and 'answer'"))
+    }
+    switch cases.prepared(request.case) {
+    case .failure(let failure):
+      let message = failure.message ?? "the case cannot be used"
+      return encode(Problem(id: request.id, line: line.number, error: message))
+    case .success(let prepared):
+      let card = Scorecard(prepared.assess(request.answer), level: request.level ?? level)
+      let document = ScorecardDocument(case: prepared.study.id, card)
+      return encode(Response(id: request.id, card: document))
+    }
+  }
+
+  private static func encode(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) + "\n" } ?? "\n"
+  }
+}

@@ -1,0 +1,65 @@
+import CaseStudies
+import Framework
+import Scoring
+
+/// A case with everything that scoring its answers needs.
+struct PreparedCase: Sendable {
+  var study: CaseStudy
+  var framework: DesignFramework
+  var headings: StageHeadings
+  var scorer: Scorer
+
+  /// Loads a case that ships, by id, or a user's own, by the path of its file.
+  init(_ name: String, catalogue: Catalogue) throws(Failure) {
+    study = try Self.study(name, catalogue)
+    do {
+      framework = try catalogue.framework()
+      headings = StageHeadings(framework.stages)
+      let files = try catalogue.sharedRecognition()
+      let own = RecognitionFile(path: Self.path(of: name), recognition: study.recognition)
+      scorer = Scorer(try Self.rulebook(study, framework, files + [own]))
+    } catch let error as ContentError {
+      throw .content(error)
+    } catch let error as PatternError {
+      throw .pattern(error)
+    } catch {
+      throw .refused("\(error)")
+    }
+  }
+
+  /// What an answer in Markdown earns.
+  func assess(_ markdown: String) -> Assessment {
+    scorer.assess(Answer(markdown: markdown, headings: headings))
+  }
+
+  private static func rulebook(
+    _ study: CaseStudy, _ framework: DesignFramework, _ files: [RecognitionFile]
+  ) throws(PatternError) -> Rulebook {
+    try Rulebook(
+      items: framework.items + study.items, redFlags: study.redFlags, quantities: study.quantities,
+      prompt: study.prompt, files: files)
+  }
+
+  static func study(_ name: String, _ catalogue: Catalogue) throws(Failure) -> CaseStudy {
+    do {
+      if isPath(name) {
+        let bytes = try FileReading.bytes(name, limit: CaseStudy.byteLimit)
+        return try CaseStudy.read(bytes, path: name)
+      }
+      return try catalogue.caseStudy(name)
+    } catch let problem as FileProblem {
+      throw .file(problem)
+    } catch let error as ContentError {
+      throw .content(error)
+    } catch {
+      throw .refused("\(error)")
+    }
+  }
+
+  private static func path(of name: String) -> String {
+    isPath(name) ? name : "CaseStudies/\(name)/case.json"
+  }
+
+  /// Whether a name is the path of a case file rather than an id.
+  static func isPath(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(".json") }
+}
