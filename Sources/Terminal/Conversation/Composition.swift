@@ -57,8 +57,9 @@ public struct ComposeHooks {
   public var clock: () -> Double
   /// The pieces of the status line; called about once a second and with every change.
   public var status: (ComposeMoment) -> [StatusSegment]
-  /// Something to be said now, such as that half of the time is over; printed into the
-  /// conversation.
+  /// Something to be said now, such as that half of the time is over; goes into the conversation.
+  ///
+  /// Called often: give each announcement once.
   public var announce: (ComposeMoment) -> StyledText?
   /// A draft worth saving; called at most twice a second while it changes, and before every pause
   /// and end.

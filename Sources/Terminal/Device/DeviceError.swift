@@ -25,4 +25,17 @@ public enum DeviceError: Error, Hashable, Sendable {
     default: self = .failed(code: code)
     }
   }
+
+  /// Whether the other side went away, which is no failure of ours.
+  public var isClosedPipe: Bool { self == .closed }
+
+  /// The failure in a few words, for a message.
+  public var reason: String {
+    switch self {
+    case .closed: "nobody reads it any more"
+    case .full: "no space left"
+    case .notATerminal: "not a terminal"
+    case .failed(let code): String(cString: strerror(code))
+    }
+  }
 }

@@ -9,9 +9,6 @@ struct AnswerHistory: Sendable {
     index = answers.count
   }
 
-  /// Whether an earlier answer is being shown.
-  var isWalking: Bool { index < answers.count }
-
   /// One answer back; nil at the oldest.
   mutating func older(than text: String) -> String? {
     guard index > 0 else { return nil }

@@ -107,7 +107,6 @@ public struct Editor: Sendable {
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .openEditor: return [.openEditor]
-    case .nothing: break
     }
     if !action.isVertical { goal = nil }
     return []

@@ -11,7 +11,6 @@ enum EditorAction: Hashable, Sendable {
   case olderAnswer, newerAnswer
   case send
   case interrupt, suspend, redraw, openEditor
-  case nothing
 }
 
 /// A way through the text.

@@ -5,9 +5,6 @@ struct UTF8Steps: Sendable {
   private var missing = 0
   private var allowed: ClosedRange<UInt8> = 0x80...0xBF
 
-  /// Whether a sequence has begun and is not finished.
-  var isPending: Bool { missing > 0 }
-
   /// Takes one byte; gives none, one or two code points.
   mutating func feed(_ byte: UInt8) -> [Unicode.Scalar] {
     guard missing > 0 else { return begin(byte) }
