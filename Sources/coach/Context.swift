@@ -9,6 +9,13 @@ struct Context: Sendable {
   var now: @Sendable () -> Double
   var folders: UserFolders
 
+  /// Something of the content, its errors as a command's.
+  func content<Part>(
+    _ read: (Catalogue) throws(ContentError) -> Part
+  ) throws(Failure) -> Part {
+    do { return try read(catalogue) } catch { throw .content(error) }
+  }
+
   /// Writes data to standard output.
   func write(_ text: String) throws(Failure) {
     do { try console.write(text) } catch { throw .output(error) }

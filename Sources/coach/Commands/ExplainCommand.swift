@@ -17,12 +17,17 @@ extension Command {
         ExampleSpec(line: "coach explain two-tower", effect: "What it is, when, when not."),
         ExampleSpec(line: "coach explain verdict", effect: "How points become a verdict."),
         ExampleSpec(line: "coach explain", effect: "List the components by stage."),
-      ])
-  ) { typed, context throws(Failure) in
+      ]), run: Explaining.run)
+}
+
+/// Looks up and shows what was asked for.
+enum Explaining {
+  @Sendable static func run(_ typed: TypedArguments, _ context: Context) throws(Failure) {
     let name = typed.values.first
     if name == "verdict" { return try context.write(VerdictView.text) }
-    let glossary: [Component]
-    do { glossary = try context.catalogue.glossary() } catch { throw .content(error) }
+    let glossary = try context.content { catalogue throws(ContentError) in
+      try catalogue.glossary()
+    }
     guard let name else { return try context.write(GlossaryView(glossary).list) }
     guard let component = try GlossarySearch(glossary).component(named: name) else {
       throw .refused("there is no component '\(name)'\nSee: coach explain")
