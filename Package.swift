@@ -33,7 +33,8 @@ let package = Package(
 
     .testTarget(name: "FrameworkTests", dependencies: ["Framework", "CaseStudies"]),
     .testTarget(name: "CaseStudiesTests", dependencies: ["CaseStudies"]),
-    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "CaseStudies"]),
+    .testTarget(
+      name: "ScoringTests", dependencies: ["Scoring", "CaseStudies"], exclude: ["Fixtures"]),
     .testTarget(name: "WhiteboardTests", dependencies: ["Whiteboard"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "CaseStudies"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),

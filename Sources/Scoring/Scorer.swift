@@ -18,12 +18,16 @@ public struct Scorer: Sendable {
       quantities: rulebook.quantities.map(reading.result))
   }
 
-  /// What an answer earns, and the rules that gave each credit, by item id.
-  public func explain(_ answer: Answer) -> (assessment: Assessment, rules: [String: [String]]) {
+  /// Why each item earned its credit: the rules that hold, whether or not the whole can be judged.
+  public func explain(_ answer: Answer) -> [ItemExplanation] {
     let document = Document(answer, lexicon: rulebook.lexicon)
     let reading = Reading(document: document, rulebook: rulebook)
-    let decisions = rulebook.items.map { ($0.item.id, reading.decide($0).rules) }
-    return (assess(answer), Dictionary(decisions, uniquingKeysWith: { first, _ in first }))
+    return rulebook.items.map { book in
+      let decision = reading.decide(book)
+      return ItemExplanation(
+        id: book.item.id, credit: decision.credit, rules: decision.rules,
+        evidence: decision.evidence)
+    }
   }
 
   private func nothing(because reason: CannotJudge?) -> Assessment {
@@ -34,5 +38,23 @@ public struct Scorer: Sendable {
         QuantityResult(id: $0.id, outcome: .missing, value: nil, evidence: nil)
       },
       cannotJudge: reason)
+  }
+}
+
+/// An item's credit with the rules that gave it, for authors of rules.
+public struct ItemExplanation: Codable, Sendable, Equatable, Identifiable {
+  public var id: String
+  public var credit: Credit
+  /// Each rule that holds, as "met: " or "partial: " and its text.
+  public var rules: [String]
+  public var evidence: [Evidence]
+}
+
+extension Rulebook {
+  /// Every rule of an item, as "met: " or "partial: " and its text.
+  public func rules(of id: String) -> [String] {
+    items.filter { $0.item.id == id }.flatMap { book in
+      book.met.map { "met: " + $0.text } + book.partial.map { "partial: " + $0.text }
+    }
   }
 }

@@ -5,7 +5,7 @@ struct Command: Sendable {
 
   /// Every command, in the order of help.
   static let all: [Command] = [
-    .score, .cases, .explain,
+    .score, .cases, .explain, .check,
   ]
 
   /// Options that every command understands.

@@ -90,3 +90,36 @@ private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, 
 {
   read(descriptor, buffer, count)
 }
+
+extension FileReading {
+  /// The files below a folder, in the order of their paths; hidden ones are left out.
+  static func filesBelow(_ folder: String) throws(FileProblem) -> [String] {
+    var files: [String] = []
+    for name in try names(in: folder).sorted() where !name.hasPrefix(".") {
+      let path = "\(folder)/\(name)"
+      var status = stat()
+      guard stat(path, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        files += try filesBelow(path)
+      } else {
+        files.append(path)
+      }
+    }
+    return files
+  }
+
+  private static func names(in folder: String) throws(FileProblem) -> [String] {
+    guard let handle = opendir(folder) else {
+      throw .unreadable(path: folder, reason: reason(errno))
+    }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      names.append(name)
+    }
+    return names
+  }
+}
