@@ -28,7 +28,9 @@ public struct CaseWords: Codable, Sendable, Equatable {
       ("{system}", system), ("{user}", user), ("{users}", users),
       ("{item}", item), ("{items}", items), ("{mistake}", mistake),
     ]
-    return pairs.reduce(text) { $0.split(separator: $1.0, omittingEmptySubsequences: false)
-      .joined(separator: $1.1) }
+    return pairs.reduce(text) {
+      $0.split(separator: $1.0, omittingEmptySubsequences: false)
+        .joined(separator: $1.1)
+    }
   }
 }

@@ -49,4 +49,12 @@ public struct StageGuide: Codable, Sendable, Equatable {
   public var question: String
   /// Other words, in lower case, under which an answer may put the same stage.
   public var headings: [String]
+
+  public init(id: Stage, title: String, purpose: String, question: String, headings: [String]) {
+    self.id = id
+    self.title = title
+    self.purpose = purpose
+    self.question = question
+    self.headings = headings
+  }
 }

@@ -192,7 +192,8 @@ struct Porter2 {
       if inR2(suffix) { replace(suffix, with: "") }
       return
     }
-    if ends("ion"), inR2("ion"), word.count > 3, StemTables.ionEndings.contains(word[word.count - 4])
+    if ends("ion"), inR2("ion"), word.count > 3,
+      StemTables.ionEndings.contains(word[word.count - 4])
     {
       replace("ion", with: "")
     }

@@ -25,7 +25,8 @@ enum StemTables {
   static let step2: [(StaticString, StaticString)] = [
     ("ization", "ize"), ("ational", "ate"), ("fulness", "ful"), ("ousness", "ous"),
     ("iveness", "ive"), ("tional", "tion"), ("biliti", "ble"), ("lessli", "less"),
-    ("entli", "ent"), ("ogist", "og"), ("ation", "ate"), ("alism", "al"), ("aliti", "al"), ("ousli", "ous"),
+    ("entli", "ent"), ("ogist", "og"), ("ation", "ate"), ("alism", "al"), ("aliti", "al"),
+    ("ousli", "ous"),
     ("iviti", "ive"), ("fulli", "ful"), ("enci", "ence"), ("anci", "ance"), ("abli", "able"),
     ("izer", "ize"), ("ator", "ate"), ("alli", "al"), ("bli", "ble"),
   ]

@@ -62,10 +62,12 @@ struct AssertionReader {
     occurrences.byConcept[concept].forEach(body)
   }
 
+  /// Whether "not" belongs to something that is no negation, such as "not only" and "not sure".
   private func overlapsNoNegation(_ cue: Occurrence) -> Bool {
-    guard let concept = cues.noNegation else { return false }
-    return occurrences.occurrences(of: concept, in: cue.unit..<(cue.unit + 1))
-      .contains { $0.tokens.overlaps(cue.tokens) }
+    [cues.noNegation, cues.doubt].compactMap { $0 }.contains { concept in
+      occurrences.occurrences(of: concept, in: cue.unit..<(cue.unit + 1))
+        .contains { $0.tokens.overlaps(cue.tokens) }
+    }
   }
 
   /// A rejection that opens a sentence and is followed by a colon or "that" governs all of it.

@@ -25,11 +25,11 @@ struct ConceptMatcher {
       let tokens = document.units[unit].tokens
       for position in tokens {
         let token = document.tokens[position]
-        try1(rank, token.stem, position, unit)
-        if token.word != token.stem { try1(rank, token.word, position, unit) }
-        try1(rank, token.cased, position, unit)
+        start(rank, token.stem, position, unit)
+        if token.word != token.stem { start(rank, token.word, position, unit) }
+        start(rank, token.cased, position, unit)
         for index in token.prefixes {
-          try1(rank, document.prefixSymbols[index], position, unit)
+          start(rank, document.prefixSymbols[index], position, unit)
         }
         if document.numbers[position] != nil { run(rank.byNumber, position, unit) }
       }
@@ -37,7 +37,9 @@ struct ConceptMatcher {
     runConceptStarts(rank)
   }
 
-  private mutating func try1(_ rank: PhraseIndex.Rank, _ symbol: Int32, _ position: Int, _ unit: Int) {
+  private mutating func start(
+    _ rank: PhraseIndex.Rank, _ symbol: Int32, _ position: Int, _ unit: Int
+  ) {
     guard symbol >= 0, let starts = rank.bySymbol[symbol] else { return }
     run(starts, position, unit)
   }

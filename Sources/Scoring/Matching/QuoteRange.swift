@@ -4,7 +4,8 @@ enum QuoteRange {
   static let wholeLimit = 320
 
   /// The bytes of the unit, or of a stretch of whole words around `tokens` where it is long.
-  static func range(of unit: Unit, around tokens: Range<Int>?, in document: Document) -> Range<Int> {
+  static func range(of unit: Unit, around tokens: Range<Int>?, in document: Document) -> Range<Int>
+  {
     guard unit.range.count > wholeLimit, !unit.tokens.isEmpty else { return unit.range }
     let center = tokens ?? unit.tokens.prefix(1)
     var low = max(center.lowerBound, unit.tokens.lowerBound)

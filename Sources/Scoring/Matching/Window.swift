@@ -73,7 +73,8 @@ struct WindowFrame {
   private func near(_ unit: Int) -> Range<Int> {
     let section = sections[unit]
     let inner = linked(unit)
-    return max(section.lowerBound, min(inner.lowerBound, unit - Self.nearReach))
-      ..< min(section.upperBound, max(inner.upperBound, unit + Self.nearReach + 1))
+    return max(
+      section.lowerBound, min(inner.lowerBound, unit - Self.nearReach))..<min(
+        section.upperBound, max(inner.upperBound, unit + Self.nearReach + 1))
   }
 }

@@ -71,7 +71,9 @@ struct PhraseIndex: Sendable {
     _ concept: Int, _ uses: [Set<Int>], _ ranks: inout [Int]
   ) throws(Failure) -> Int {
     if ranks[concept] >= 0 { return ranks[concept] }
-    guard ranks[concept] != inProgress else { throw Failure(concept: concept, entry: 0, isCircular: true) }
+    guard ranks[concept] != inProgress else {
+      throw Failure(concept: concept, entry: 0, isCircular: true)
+    }
     ranks[concept] = inProgress
     var highest = -1
     for used in uses[concept] { highest = max(highest, try rank(used, uses, &ranks)) }

@@ -140,7 +140,8 @@ struct PhraseParser {
     var scanner = WordScanner(bytes: bytes, range: run)
     var result: [[UInt8]] = []
     while let piece = scanner.next() {
-      result += piece.isNumeric
+      result +=
+        piece.isNumeric
         ? [Array(bytes[piece.range])] : WordPieces.words(bytes[piece.range])
     }
     return result

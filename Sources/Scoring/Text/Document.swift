@@ -22,7 +22,9 @@ struct Document {
       units[index].tokens = first..<tokens.count
       unitOfToken += [Int32](repeating: Int32(index), count: tokens.count - first)
     }
-    NumberReader(document: self).mentions().forEach { numbers[$0.tokens.lowerBound] = $0 }
+    for mention in NumberReader(document: self).mentions() {
+      numbers[mention.tokens.lowerBound] = mention
+    }
     UnitTraits.mark(&self)
   }
 

@@ -82,7 +82,8 @@ struct NumberReader {
   ) -> (Double, Double, Int) {
     var (low, high, next) = (low, high, next)
     while let text = word(next, in: unit), let factor = NumberWords.magnitudes[text],
-      document.tokens[next].breakBefore == .none, !(text.count == 1 && isSpaced(next) && text != "k")
+      document.tokens[next].breakBefore == .none,
+      !(text.count == 1 && isSpaced(next) && text != "k")
     {
       (low, high, next) = (low * factor, high * factor, next + 1)
     }

@@ -41,7 +41,8 @@ struct SentenceSplitter {
   }
 
   private static let abbreviations: Set<String> = [
-    "e.g", "eg", "i.e", "ie", "vs", "approx", "cf", "resp", "incl", "max", "min", "avg", "no", "etc.",
+    "e.g", "eg", "i.e", "ie", "vs", "approx", "cf", "resp", "incl", "max", "min", "avg", "no",
+    "etc.",
     "dr", "mr", "mrs", "ms", "fig", "sec", "ca", "w.r.t",
   ]
 

@@ -8,7 +8,8 @@ public struct StageHeadings: Sendable {
 
   public init(_ guides: [StageGuide]) {
     titles = Dictionary(
-      guides.map { ($0.id, "\($0.id.number). \($0.title)") }, uniquingKeysWith: { first, _ in first })
+      guides.map { ($0.id, "\($0.id.number). \($0.title)") },
+      uniquingKeysWith: { first, _ in first })
     phrases =
       guides
       .flatMap { guide in
@@ -43,7 +44,8 @@ public struct StageHeadings: Sendable {
 
   private func stage(naming words: [String]) -> Stage? {
     if let exact = phrases.first(where: { $0.words == words }) { return exact.stage }
-    if let opening = phrases.first(where: { $0.words.count > 1 && Self.contains(words, $0.words) }) {
+    if let opening = phrases.first(where: { $0.words.count > 1 && Self.contains(words, $0.words) })
+    {
       return opening.stage
     }
     let singles = phrases.filter { $0.words.count == 1 && words.contains($0.words[0]) }

@@ -4,7 +4,10 @@
 /// thousands of pattern words are interned.
 struct SymbolTable: Sendable {
   /// What a symbol stands for; the same letters may be a stem, a word and a prefix.
-  enum Kind: UInt8 { case stem = 1, word, cased, prefix }
+  enum Kind: UInt8 {
+    case stem = 1
+    case word, cased, prefix
+  }
 
   /// Returned by `find` where the table has no such symbol.
   static let unknown: Int32 = -1

@@ -104,7 +104,8 @@ struct ArgumentParser {
     case .number(let range):
       guard let number = Int(value), range.contains(number) else {
         throw .badValue(
-          value, for: name, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+          value, for: name,
+          expected: "a whole number from \(range.lowerBound) to \(range.upperBound)",
           nearest: nil, command: spec.name)
       }
     default: return

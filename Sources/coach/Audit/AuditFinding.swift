@@ -20,7 +20,8 @@ enum AuditFinding: Equatable, Sendable {
   /// The finding in a sentence that names what to mend.
   var message: String {
     switch self {
-    case .stagesIncomplete(let missing): "stages without an entry: \(missing.joined(separator: ", "))"
+    case .stagesIncomplete(let missing):
+      "stages without an entry: \(missing.joined(separator: ", "))"
     case .duplicateItem(let id): "\(id): two items have this id"
     case .missingGuide(let id): "\(id): there is no guide (example, probe, hints, teach)"
     case .emptyField(let id, let field): "\(id): '\(field)' is empty"

@@ -63,7 +63,8 @@ enum SampleReading {
     }
     guard !samples.isEmpty else {
       throw .refused(
-        "\(folder): no samples there; expected passages (.json) or answers (.md) with labels (.json)")
+        "\(folder): no samples there; expected passages (.json) or answers (.md) with labels (.json)"
+      )
     }
     return samples
   }
@@ -84,7 +85,8 @@ enum SampleReading {
     do {
       labels = try JSONDecoder().decode(Labels.self, from: Data(bytes))
     } catch {
-      throw .refused("\(path): expected {\"credits\": {item: 0, 1 or 2}, \"redFlags\": {flag: 0 or 1}}")
+      throw .refused(
+        "\(path): expected {\"credits\": {item: 0, 1 or 2}, \"redFlags\": {flag: 0 or 1}}")
     }
     let flags = labels.redFlags.map { Set($0.filter { $0.value > 0 }.keys) }
     let name = path.split(separator: "/").last.map(String.init) ?? path

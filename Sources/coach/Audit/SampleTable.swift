@@ -98,7 +98,8 @@ struct SampleTable {
   private static func hundredths(_ value: Double) -> String {
     let number = Int((value * 100).rounded())
     let digits = String(abs(number) % 100)
-    return (number < 0 ? "-" : "") + "\(abs(number) / 100)." + (digits.count < 2 ? "0" : "") + digits
+    return (number < 0 ? "-" : "") + "\(abs(number) / 100)." + (digits.count < 2 ? "0" : "")
+      + digits
   }
 
   /// Each rule of an item with its account, then the sentences that the item is wrong about.
@@ -121,7 +122,8 @@ struct SampleTable {
   private func disagreements(_ rows: [Row]) -> StyledText {
     var text: StyledText = ""
     for row in rows where row.expected != row.explanation.credit {
-      let quote = row.explanation.evidence.first?.quote ?? (row.sample.name == nil ? row.sample.text : "")
+      let quote =
+        row.explanation.evidence.first?.quote ?? (row.sample.name == nil ? row.sample.text : "")
       let place = row.sample.name.map { "\($0): " } ?? ""
       let credits = "graders \(row.expected.rawValue), scorer \(row.explanation.credit.rawValue)"
       text = text + StyledText("  \(place)\(credits): \"\(ItemView.shortened(quote))\"\n")

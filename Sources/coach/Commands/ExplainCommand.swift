@@ -49,7 +49,9 @@ struct GlossarySearch {
       return exact
     }
     if let form = try byForm(name) { return form }
-    let start = glossary.filter { Self.key($0.id).hasPrefix(key) || Self.key($0.name).hasPrefix(key) }
+    let start = glossary.filter {
+      Self.key($0.id).hasPrefix(key) || Self.key($0.name).hasPrefix(key)
+    }
     if let first = start.first { return first }
     let names = glossary.flatMap { [Self.key($0.id), Self.key($0.name)] }
     guard let near = NearestName.to(key, in: names) else { return nil }
@@ -58,8 +60,10 @@ struct GlossarySearch {
 
   /// The component of whose surface forms the name holds the longest.
   private func byForm(_ name: String) throws(Failure) -> Component? {
-    let forms = Dictionary(glossary.map { ($0.id, $0.forms) }, uniquingKeysWith: { first, _ in first })
-    let file = RecognitionFile(path: "Frameworks/glossary", recognition: Recognition(concepts: forms))
+    let forms = Dictionary(
+      glossary.map { ($0.id, $0.forms) }, uniquingKeysWith: { first, _ in first })
+    let file = RecognitionFile(
+      path: "Frameworks/glossary", recognition: Recognition(concepts: forms))
     let finder: ConceptFinder
     do { finder = try ConceptFinder(files: [file]) } catch { throw .pattern(error) }
     let found = finder.concepts(in: name).first

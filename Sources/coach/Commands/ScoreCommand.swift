@@ -13,7 +13,8 @@ extension Command {
           name: "case", kind: .study, isOptional: true,
           help: "Id of a case, or the path of a case file (.json)"),
         ArgumentSpec(
-          name: "file", kind: .file, isOptional: true, help: "The answer in Markdown, or - for input"),
+          name: "file", kind: .file, isOptional: true,
+          help: "The answer in Markdown, or - for input"),
       ],
       options: [
         levelOption,
@@ -30,7 +31,8 @@ extension Command {
           effect: "Score standard input at staff level, as JSON."),
         ExampleSpec(
           line: "coach score --jsonl < answers.jsonl > scores.jsonl",
-          effect: "Score many: {\"id\",\"case\",\"level\",\"answer\"} a line, in order, on all cores."),
+          effect:
+            "Score many: {\"id\",\"case\",\"level\",\"answer\"} a line, in order, on all cores."),
       ],
       notes: [
         "Headings such as '## 3. Design the data pipeline' assign text to stages, by number, id or"

@@ -36,7 +36,8 @@ struct ItemView {
   }
 
   private var points: PrintableText {
-    let earned = result.earned == result.earned.rounded() ? "\(Int(result.earned))" : "\(result.earned)"
+    let earned =
+      result.earned == result.earned.rounded() ? "\(Int(result.earned))" : "\(result.earned)"
     return "\(earned)/\(item.points)"
   }
 

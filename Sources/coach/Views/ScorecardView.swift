@@ -64,7 +64,8 @@ struct ScorecardView {
 
   private var items: [String: ChecklistItem] {
     Dictionary(
-      prepared.scorer.rulebook.checklist.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      prepared.scorer.rulebook.checklist.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private func filled(_ id: String) -> ItemGuide? {
@@ -77,7 +78,9 @@ struct ScorecardView {
     guard !card.assessment.redFlags.isEmpty else { return "" }
     var text = StyledText("\nRed flags\n", .heading)
     for raised in card.assessment.redFlags {
-      guard let flag = prepared.study.redFlags.first(where: { $0.id == raised.id }) else { continue }
+      guard let flag = prepared.study.redFlags.first(where: { $0.id == raised.id }) else {
+        continue
+      }
       text = text + StyledText("[!] \(flag.statement)\n", .bad)
       text = text + StyledText("      \"\(ItemView.shortened(raised.evidence.quote))\"\n")
       text = text + StyledText("      \(flag.why)\n")

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Scoring
+
+@Suite struct PhraseTests {
+  @Test(arguments: [
+    ("split by time", "We split the data by the time of the event.", false),
+    ("split .. by time", "We split the data by the time of the event.", true),
+    ("train model", "We are training our models nightly.", true),
+    ("a/b test", "An A/B test decides.", true),
+    ("point in time join", "with a point-in-time join", true),
+    ("point-in-time join", "with a point in time join", true),
+    ("(canary|shadow) (deploy|rollout)", "A shadow deployment first.", true),
+    ("(canary|shadow) (deploy|rollout)", "A shadow of doubt.", false),
+    ("feature (online)? store", "The feature store.", true),
+    ("feature (online)? store", "The feature online store.", true),
+    ("roll * back", "We roll it back.", true),
+    ("roll * back", "We roll back.", false),
+    ("personali*", "Personalisation matters.", true),
+    ("person!", "Two persons share it.", false),
+    ("do not need", "We don't need one.", true),
+    ("MAP", "We report MAP at ten.", true),
+    ("MAP", "We map ids to rows.", false),
+    ("AUC", "roc auc of 0.9", true),
+    ("behaviour", "user behavior", true),
+    ("optimise", "we optimize revenue", true),
+    ("labelling", "labeling costs", true),
+    ("recall precision", "recall, precision", true),
+    ("cache result", "We cache; results are served.", false),
+    ("cache .. result", "We cache; results are served.", true),
+  ])
+  func formsMatchAsDocumented(form: String, text: String, expected: Bool) throws {
+    #expect(try matches(form, text) == expected)
+  }
+
+  @Test(arguments: [
+    ("within #time", "within 50 ms", true), ("within #time", "within an hour", true),
+    ("within #time", "within 50 users", false), ("#percent of traffic", "5% of traffic", true),
+    ("#percent of traffic", "one in 150 of traffic", true), ("#rate", "12k qps at peak", true),
+    ("#rate", "3 million posts a day", true), ("#big user", "20M users", true),
+    ("#big user", "20 users", false), ("# replica", "three replicas", true),
+    ("#money", "about $4 a ticket", true), ("#bytes", "80 GB of vectors", true),
+  ])
+  func numbersMatchByKind(form: String, text: String, expected: Bool) throws {
+    #expect(try matches(form, text) == expected)
+  }
+
+  @Test func aConceptMayUseAnother() throws {
+    let concepts = ["viewer": ["viewer | member"], "return": ["<viewer> .. (return|come back)"]]
+    let book = try TinyRulebook(met: ["return"], concepts: concepts)
+    #expect(book.credit("Members who come back are what counts.") == .met)
+    #expect(book.credit("Videos that come back are what counts.") == .missed)
+  }
+
+  @Test func aFamilyMakesDifferentWordsOne() throws {
+    let words = ["catch": "catch caught catches"]
+    #expect(try matches("fraud catch", "the fraud caught", words: words))
+    #expect(try !matches("fraud catch", "the fraud caught"))
+  }
+}

@@ -1,0 +1,78 @@
+import Framework
+import Testing
+
+@testable import Scoring
+
+@Suite struct RuleTests {
+  private static let concepts = [
+    "test": ["a/b test | experiment"], "weeks": ["#time"], "users": ["user"], "drift": ["drift"],
+  ]
+
+  private func book(_ rule: String, partial: String = "test", never: [String] = []) throws
+    -> TinyRulebook
+  {
+    try TinyRulebook(met: [rule], partial: [partial], never: never, concepts: Self.concepts)
+  }
+
+  @Test func bothConceptsInOneUnitAreMetAndOneAloneIsPartial() throws {
+    let book = try book("test & weeks")
+    #expect(book.credit("An A/B test runs for two weeks.") == .met)
+    #expect(book.credit("An A/B test decides.") == .partial)
+    #expect(book.credit("It runs for two weeks.") == .missed)
+  }
+
+  @Test func theSecondConceptMayStandInALinkedUnitOnly() throws {
+    let book = try book("test & weeks")
+    #expect(book.credit("We run an A/B test. It takes two weeks.") == .met)
+    #expect(book.credit("We run an A/B test. Reports come after two weeks.") == .partial)
+  }
+
+  @Test func nearLooksTwoUnitsFar() throws {
+    let near = try book("near: test & weeks")
+    #expect(near.credit("An A/B test. Nothing else. Two weeks.") == .met)
+    #expect(near.credit("An A/B test. Nothing else. More words. Two weeks.") == .partial)
+  }
+
+  @Test func aBulletInheritsItsLeadIn() throws {
+    let book = try book("test & weeks")
+    #expect(book.credit("We run an A/B test:\n\n- on users\n- for two weeks") == .met)
+  }
+
+  @Test func aSubheadingSpeaksForItsSection() throws {
+    let book = try book("test & weeks")
+    #expect(book.credit("## 5. Metrics\n\n### A/B test\nRuns for two weeks.") == .met)
+  }
+
+  @Test func ownRulesHoldOnlyUnderTheStage() throws {
+    let book = try book("own: test", partial: "weeks")
+    #expect(book.credit("## 5. Evaluate performance\nAn experiment.") == .met)
+    #expect(book.credit("## 4. model\nAn experiment.") == .missed)
+    #expect(book.credit("An experiment.") == .missed)
+  }
+
+  @Test func countsAlternativesAndExclusions() throws {
+    let count = try book("2 of (test, users, drift)", partial: "weeks")
+    #expect(count.credit("Users see drift.") == .met)
+    #expect(count.credit("Users see it.") == .missed)
+    let exclusion = try book("test & !drift", partial: "weeks")
+    #expect(exclusion.credit("An experiment without more.") == .met)
+    #expect(exclusion.credit("An experiment about drift.") == .missed)
+  }
+
+  @Test func aNeverRuleVoidsItsUnit() throws {
+    let book = try book("test", never: ["[no time for]"])
+    #expect(book.credit("There is no time for an experiment.") == .missed)
+  }
+
+  @Test func aBareListEarnsAtMostPartial() throws {
+    let text = "Metrics, dashboards, A/B tests, drift, canaries, alerts, shadow mode, Grafana."
+    #expect(try book("test").credit(text) == .partial)
+    #expect(try book("list: test").credit(text) == .met)
+  }
+
+  @Test func evidenceIsVerbatimWithItsLine() throws {
+    let book = try book("test & weeks")
+    let found = book.explanation("First line.\n\nThen an A/B test  of two weeks.\nMore.")
+    #expect(found.evidence == [Evidence(quote: "Then an A/B test  of two weeks.", line: 3)])
+  }
+}

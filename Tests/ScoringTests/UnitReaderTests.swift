@@ -1,0 +1,47 @@
+import Framework
+import Testing
+
+@testable import Scoring
+
+@Suite struct UnitReaderTests {
+  private static func units(_ text: String) -> [String] {
+    let answer = Answer(markdown: text, headings: StageHeadings(TinyRulebook.guides))
+    return UnitReader.units(of: answer)
+      .map { String(decoding: answer.bytes[$0.range], as: UTF8.self) }
+  }
+
+  @Test(arguments: [
+    ("One. Two! Three?", ["One.", "Two!", "Three?"]),
+    ("About 3.5 ms, e.g. for users. Next.", ["About 3.5 ms, e.g. for users.", "Next."]),
+    ("lower case ends. so it goes", ["lower case ends.", "so it goes"]),
+    ("- one\n- two. And more.", ["one", "two.", "And more."]),
+    (
+      "a wrapped sentence that goes on and on until the line is quite full\nand ends here.",
+      ["a wrapped sentence that goes on and on until the line is quite full\nand ends here."]
+    ),
+    ("Short line\nAnother short line", ["Short line", "Another short line"]),
+    ("| a | b |\n|---|---|\n| c | d |", ["| a | b |", "| c | d |"]),
+    ("1. first\n2) second", ["first", "second"]),
+    ("windows\r\nlines", ["windows\r\nlines"]),
+  ])
+  func textFallsIntoUnits(text: String, expected: [String]) {
+    #expect(Self.units(text) == expected)
+  }
+
+  @Test func headingsAssignStagesByNumberIdAndTitle() {
+    let headings = StageHeadings(TinyRulebook.guides)
+    #expect(headings.stage(of: "1. Clarify requirements and define business goals") == .clarify)
+    #expect(headings.stage(of: "3.") == .data)
+    #expect(headings.stage(of: "Step 6") == .deploy)
+    #expect(headings.stage(of: "model") == .model)
+    #expect(headings.stage(of: "Our metrics") == .evaluate)
+    #expect(headings.stage(of: "2. Metrics") == .evaluate)
+    #expect(headings.stage(of: "Acknowledgements") == nil)
+  }
+
+  @Test func textUnderAHeadingBelongsToItsStage() {
+    let text = "intro\n\n## 3. data\nlogs\n### Labels\nclicks\n\n## 4. model\ntrees\n"
+    let answer = Answer(markdown: text, headings: StageHeadings(TinyRulebook.guides))
+    #expect(answer.textByStage == [Stage.data: "logs\n\nclicks", Stage.model: "trees"])
+  }
+}
