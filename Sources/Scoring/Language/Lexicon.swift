@@ -24,6 +24,19 @@ struct Lexicon: Sendable {
     }
   }
 
+  /// Stems of runs of lower-case letters that were interned before, by the run's symbol.
+  private var plainStems: [Int32: [Int32]] = [:]
+
+  /// The stems of a run of lower-case ASCII letters in a pattern; as a rule one, of "cannot" two.
+  mutating func internPlain(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> [Int32] {
+    let raw = Array(letters)
+    let symbol = symbols.intern(raw[...], .raw)
+    if let known = plainStems[symbol] { return known }
+    let stems = WordPieces.words(raw[...]).map { intern($0).stem }
+    plainStems[symbol] = stems
+    return stems
+  }
+
   /// The symbols of a lower-case word in a pattern; new ones are added.
   mutating func intern(_ word: [UInt8]) -> Symbols {
     let spelled = WordForms.americanSpelling(word)

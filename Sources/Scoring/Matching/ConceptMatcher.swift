@@ -70,21 +70,23 @@ struct ConceptMatcher {
   private func longest(
     from node: Int, at position: Int, first: Int, limit: Int, fillers: Int = 0
   ) -> Int? {
-    let next = rulebook.program.nodes[node].next
-    switch rulebook.program.nodes[node].step {
+    let next = node + 1
+    switch rulebook.program.steps[node] {
     case .accept: return position
-    case .choice(let entries):
+    case .jump(let target):
+      return longest(from: Int(target), at: position, first: first, limit: limit, fillers: fillers)
+    case .choice(let start, let count):
       var best: Int?
-      for entry in entries {
+      for entry in rulebook.program.entries(start, count) {
         if let end = longest(
-          from: entry, at: position, first: first, limit: limit, fillers: fillers)
+          from: Int(entry), at: position, first: first, limit: limit, fillers: fillers)
         {
           best = max(best ?? end, end)
         }
       }
       return best
     case .gap(let least, let most):
-      return longestAfterGap(least, most, next, at: position, first: first, limit: limit)
+      return longestAfterGap(Int(least), Int(most), next, at: position, first: first, limit: limit)
     case let step:
       return longestAfterWord(
         step, node, next, at: position, first: first, limit: limit, fillers: fillers)
@@ -142,8 +144,8 @@ struct ConceptMatcher {
       guard let number = document.numbers[position], number.isBig else { return [] }
       return [number.tokens.upperBound, number.valueEnd]
     case .concept(let concept):
-      return found.occurrence(of: concept, at: position).map { [$0.tokens.upperBound] } ?? []
-    case .gap, .choice, .accept: return []
+      return found.occurrence(of: Int(concept), at: position).map { [$0.tokens.upperBound] } ?? []
+    case .gap, .choice, .jump, .accept: return []
     }
   }
 

@@ -1,6 +1,6 @@
 /// Where the search for each phrase begins: at a word, a number or an occurrence of a concept.
 struct PhraseIndex: Sendable {
-  /// A phrase: the node it begins with, and the concept that it is a form of.
+  /// A phrase: the instruction it begins with, and the concept that it is a form of.
   struct Start: Sendable {
     var node: Int
     var concept: Int
@@ -41,15 +41,17 @@ struct PhraseIndex: Sendable {
   private mutating func add(
     _ start: Start, _ node: Int, _ rank: Int, _ program: PhraseProgram
   ) -> Bool {
-    switch program.nodes[node].step {
+    switch program.steps[node] {
     case .stem(let symbol), .word(let symbol), .cased(let symbol), .prefix(let symbol):
       ranks[rank].bySymbol[symbol, default: []].append(Start(node: node, concept: start.concept))
     case .number, .bigNumber:
       ranks[rank].byNumber.append(Start(node: node, concept: start.concept))
     case .concept(let first):
-      ranks[rank].byConcept[first, default: []].append(Start(node: node, concept: start.concept))
-    case .choice(let entries):
-      return entries.allSatisfy { add(start, $0, rank, program) }
+      ranks[rank].byConcept[Int(first), default: []]
+        .append(Start(node: node, concept: start.concept))
+    case .choice(let first, let count):
+      return program.entries(first, count).allSatisfy { add(start, Int($0), rank, program) }
+    case .jump(let target): return add(start, Int(target), rank, program)
     case .gap, .accept: return false
     }
     return true
@@ -81,18 +83,19 @@ struct PhraseIndex: Sendable {
     return highest + 1
   }
 
+  /// Concepts named anywhere in a run of instructions up to the end of each phrase.
   private static func usedConcepts(_ program: PhraseProgram, _ entries: [Int]) -> Set<Int> {
     var used: Set<Int> = []
-    var seen: Set<Int> = []
-    var open = entries
-    while let node = open.popLast() {
-      guard node != PhraseProgram.accept, seen.insert(node).inserted else { continue }
-      switch program.nodes[node].step {
-      case .concept(let concept): used.insert(concept)
-      case .choice(let choices): open += choices
-      default: break
+    for entry in entries {
+      var address = entry
+      scan: while true {
+        switch program.steps[address] {
+        case .concept(let concept): used.insert(Int(concept))
+        case .accept: break scan
+        default: break
+        }
+        address += 1
       }
-      open.append(program.nodes[node].next)
     }
     return used
   }

@@ -1,154 +1,207 @@
-/// Reads phrases: `split (by|on) time`, `#time window`, `<viewer> .. (return|come back)`.
+/// Reads phrases into a program: `split (by|on) time`, `#time window`, `<viewer> .. return`.
+///
+/// Thousands of them are read whenever an answer is scored, so the parser writes instructions
+/// directly, without a tree in between.
 struct PhraseParser {
-  private let bytes: [UInt8]
+  /// What phrases are compiled into, and the concepts that they may use.
+  struct Target {
+    var lexicon = Lexicon()
+    var program = PhraseProgram()
+    /// Numbers of the named concepts.
+    var concepts: [String: Int] = [:]
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var index: Int
   private let end: Int
 
-  /// The alternatives of a surface form.
-  static func alternatives(
-    of text: String
-  ) throws(PatternProblem) -> [[PhraseElement]] {
-    var parser = PhraseParser(bytes: Array(text.utf8), range: 0..<text.utf8.count)
-    return try parser.whole()
+  /// Compiles the alternatives in a range of a pattern's bytes.
+  /// - Returns: The address at which each alternative begins.
+  static func compile(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into target: inout Target
+  ) throws(PatternProblem) -> [Int] {
+    var parser = PhraseParser(bytes: bytes, index: range.lowerBound, end: range.upperBound)
+    var entries: [Int] = []
+    repeat {
+      entries.append(target.program.next)
+      try parser.sequence(&target)
+      target.program.add(.accept)
+    } while parser.take(UInt8(ascii: "|"))
+    guard parser.index == parser.end else { throw parser.expected("a word, or '|' between alternatives") }
+    return entries
   }
 
-  /// The alternatives in a part of a rule's text, such as that between square brackets.
-  static func alternatives(
-    in bytes: [UInt8], _ range: Range<Int>
-  ) throws(PatternProblem) -> [[PhraseElement]] {
-    var parser = PhraseParser(bytes: bytes, range: range)
-    return try parser.whole()
-  }
-
-  private init(bytes: [UInt8], range: Range<Int>) {
+  private init(bytes: UnsafeBufferPointer<UInt8>, index: Int, end: Int) {
     self.bytes = bytes
-    index = range.lowerBound
-    end = range.upperBound
+    self.index = index
+    self.end = end
   }
 
-  private mutating func whole() throws(PatternProblem) -> [[PhraseElement]] {
-    let result = try choices()
-    guard index == end else { throw expected("a word, or '|' between alternatives") }
-    return result
-  }
-
-  private mutating func choices() throws(PatternProblem) -> [[PhraseElement]] {
-    var result = [try sequence()]
-    while peek() == UInt8(ascii: "|") {
-      index += 1
-      result.append(try sequence())
-    }
-    return result
-  }
-
-  private mutating func sequence() throws(PatternProblem) -> [PhraseElement] {
-    var elements: [PhraseElement] = []
+  private mutating func sequence(_ target: inout Target) throws(PatternProblem) {
+    let start = target.program.next
     while let byte = peek(), byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
-      elements += try element(byte)
+      try element(byte, &target)
     }
-    guard !elements.isEmpty else { throw expected("a word") }
-    return elements
+    guard target.program.next > start else { throw expected("a word") }
   }
 
-  private mutating func element(_ byte: UInt8) throws(PatternProblem) -> [PhraseElement] {
+  private mutating func element(_ byte: UInt8, _ target: inout Target) throws(PatternProblem) {
     switch byte {
-    case UInt8(ascii: "("): return [try group()]
-    case UInt8(ascii: "<"): return [try conceptName()]
-    case UInt8(ascii: "#"): return [try number()]
+    case UInt8(ascii: "("): try group(&target)
+    case UInt8(ascii: "<"): try conceptName(&target)
+    case UInt8(ascii: "#"): try number(&target)
     case UInt8(ascii: "*"):
       index += 1
-      return [.gap(atLeast: 1, atMost: 1)]
-    case UInt8(ascii: "."): return [try gap()]
-    default: return try words()
+      target.program.add(.gap(atLeast: 1, atMost: 1))
+    case UInt8(ascii: "."): try gap(&target)
+    default: try words(&target)
     }
   }
 
-  private mutating func group() throws(PatternProblem) -> PhraseElement {
+  /// Alternatives in parentheses: a choice, then each with a jump behind it to where they join.
+  private mutating func group(_ target: inout Target) throws(PatternProblem) {
     index += 1
-    let alternatives = try choices()
-    guard peek() == UInt8(ascii: ")") else { throw expected("')'") }
-    index += 1
-    return .choice(alternatives, isOptional: takeMark(UInt8(ascii: "?")))
+    let choice = target.program.next
+    target.program.add(.accept)
+    var entries: [Int32] = []
+    var jumps: [Int] = []
+    repeat {
+      entries.append(Int32(target.program.next))
+      try sequence(&target)
+      jumps.append(target.program.next)
+      target.program.add(.accept)
+    } while take(UInt8(ascii: "|"))
+    guard take(UInt8(ascii: ")")) else { throw expected("')'") }
+    let join = Int32(target.program.next)
+    if takeMark(UInt8(ascii: "?")) { entries.append(join) }
+    for jump in jumps { target.program.patch(jump, with: .jump(join)) }
+    let step = target.program.choice(of: entries)
+    target.program.patch(choice, with: step)
   }
 
-  private mutating func conceptName() throws(PatternProblem) -> PhraseElement {
+  private mutating func conceptName(_ target: inout Target) throws(PatternProblem) {
     index += 1
     let start = index
     while index < end, bytes[index] != UInt8(ascii: ">") { index += 1 }
     guard index < end, index > start else { throw expected("a concept's name and '>'") }
-    defer { index += 1 }
-    return .concept(String(decoding: bytes[start..<index], as: UTF8.self), offset: start)
+    let name = text(start..<index)
+    guard let concept = target.concepts[name] else {
+      let nearest = NearestName.to(name, in: target.concepts.keys)
+      throw PatternProblem(offset: start, problem: .unknownConcept(name, nearest: nearest))
+    }
+    target.program.add(.concept(Int32(concept)))
+    index += 1
   }
 
-  private mutating func number() throws(PatternProblem) -> PhraseElement {
+  private mutating func number(_ target: inout Target) throws(PatternProblem) {
     index += 1
     let start = index
     while index < end, (0x61...0x7A).contains(bytes[index]) { index += 1 }
-    let name = String(decoding: bytes[start..<index], as: UTF8.self)
-    if name.isEmpty { return .number(nil) }
-    if name == "big" { return .bigNumber }
-    guard let kind = NumberMention.Kind(rawValue: name) else {
+    let name = text(start..<index)
+    if name.isEmpty {
+      target.program.add(.number(nil))
+    } else if name == "big" {
+      target.program.add(.bigNumber)
+    } else if let kind = NumberMention.Kind(rawValue: name) {
+      target.program.add(.number(kind))
+    } else {
       throw PatternProblem(
         offset: start,
         problem: .expected("#count, #time, #percent, #money, #bytes, #rate or #big", found: name))
     }
-    return .number(kind)
   }
 
-  private mutating func gap() throws(PatternProblem) -> PhraseElement {
+  private mutating func gap(_ target: inout Target) throws(PatternProblem) {
     let start = index
     while index < end, bytes[index] == UInt8(ascii: ".") { index += 1 }
     switch index - start {
-    case 2: return .gap(atLeast: 0, atMost: 3)
-    case 3: return .gap(atLeast: 0, atMost: 6)
+    case 2: target.program.add(.gap(atLeast: 0, atMost: 3))
+    case 3: target.program.add(.gap(atLeast: 0, atMost: 6))
     default:
       throw PatternProblem(
-        offset: start, problem: .expected("'..' or '...'", found: String(repeating: ".", count: 1)))
+        offset: start, problem: .expected("'..' or '...'", found: text(start..<index)))
     }
   }
 
   /// A run without blanks; it may hold several words, as "point-in-time" and "A/B" do.
-  private mutating func words() throws(PatternProblem) -> [PhraseElement] {
+  private mutating func words(_ target: inout Target) throws(PatternProblem) {
     let start = index
-    while index < end, !Self.stops.contains(bytes[index]) { index += 1 }
+    while index < end, !Self.isStop(bytes[index]) { index += 1 }
     guard index > start else { throw expected("a word") }
     let run = start..<index
-    if takeMark(UInt8(ascii: "!")) { return Self.pieces(bytes, run).map { .word($0) } }
-    if takeMark(UInt8(ascii: "*")) {
-      let letters = Self.pieces(bytes, run)
-      guard let last = letters.last, Lexicon.prefixLengths.contains(last.count) else {
-        throw PatternProblem(
-          offset: start, problem: .expected("3 to 12 letters before '*'", found: text(run)))
-      }
-      return letters.dropLast().map { .stem($0) } + [.prefix(last)]
+    if takeMark(UInt8(ascii: "!")) {
+      for word in pieces(run) { target.program.add(.word(target.lexicon.intern(word).word)) }
+    } else if takeMark(UInt8(ascii: "*")) {
+      try prefix(run, &target)
+    } else if takeMark(UInt8(ascii: "?")) {
+      optionalWords(run, &target)
+    } else {
+      plainWords(run, &target)
     }
-    if takeMark(UInt8(ascii: "?")) {
-      return [.choice([Self.pieces(bytes, run).map { .stem($0) }], isOptional: true)]
-    }
-    return plainWords(run)
   }
 
-  private func plainWords(_ run: Range<Int>) -> [PhraseElement] {
-    if CasedAcronyms.needsCase(bytes[run]) { return [.cased(Array(bytes[run]))] }
-    return Self.pieces(bytes, run).map { .stem($0) }
+  private func prefix(_ run: Range<Int>, _ target: inout Target) throws(PatternProblem) {
+    let words = pieces(run)
+    guard let last = words.last, Lexicon.prefixLengths.contains(last.count) else {
+      throw PatternProblem(
+        offset: run.lowerBound,
+        problem: .expected("3 to 12 letters before '*'", found: text(run)))
+    }
+    for word in words.dropLast() { target.program.add(.stem(target.lexicon.intern(word).stem)) }
+    target.program.add(.prefix(target.lexicon.internPrefix(last)))
   }
 
-  private static let stops = Set(" |()<>#*!?[]".utf8)
+  private func optionalWords(_ run: Range<Int>, _ target: inout Target) {
+    let choice = target.program.next
+    target.program.add(.accept)
+    plainWords(run, &target)
+    let entries = [Int32(choice + 1), Int32(target.program.next)]
+    let step = target.program.choice(of: entries)
+    target.program.patch(choice, with: step)
+  }
+
+  private func plainWords(_ run: Range<Int>, _ target: inout Target) {
+    let letters = bytes[run]
+    if CasedAcronyms.needsCase(letters) {
+      target.program.add(.cased(target.lexicon.internCased(Array(letters))))
+    } else if letters.allSatisfy({ (0x61...0x7A).contains($0) }) {
+      for stem in target.lexicon.internPlain(letters) { target.program.add(.stem(stem)) }
+    } else {
+      for word in pieces(run) { target.program.add(.stem(target.lexicon.intern(word).stem)) }
+    }
+  }
 
   /// The words of a run as an answer would be read.
-  private static func pieces(_ bytes: [UInt8], _ run: Range<Int>) -> [[UInt8]] {
-    var scanner = WordScanner(bytes: bytes, range: run)
+  private func pieces(_ run: Range<Int>) -> [[UInt8]] {
+    let letters = Array(bytes[run])
+    var scanner = WordScanner(bytes: letters, range: letters.indices)
     var result: [[UInt8]] = []
     while let piece = scanner.next() {
       result +=
-        piece.isNumeric
-        ? [Array(bytes[piece.range])] : WordPieces.words(bytes[piece.range])
+        piece.isNumeric ? [Array(letters[piece.range])] : WordPieces.words(letters[piece.range])
     }
     return result
   }
 
+  private static func isStop(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "*"),
+      UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "]"):
+      true
+    default: false
+    }
+  }
+
+  /// Takes a mark that stands right here, without a blank before it.
   private mutating func takeMark(_ mark: UInt8) -> Bool {
     guard index < end, bytes[index] == mark else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard peek() == byte else { return false }
     index += 1
     return true
   }
@@ -173,9 +226,8 @@ enum CasedAcronyms {
       + " mean cold rank who or and not if is in on at to of by an as no do go up pin age tap set"
       + " ram rest soap smart care")
 
-  static func needsCase(_ letters: ArraySlice<UInt8>) -> Bool {
-    guard (2...5).contains(letters.count),
-      letters.allSatisfy({ (0x41...0x5A).contains($0) })
+  static func needsCase(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard (2...5).contains(letters.count), letters.allSatisfy({ (0x41...0x5A).contains($0) })
     else { return false }
     return ambiguous.contains(letters.map { $0 | 0x20 })
   }

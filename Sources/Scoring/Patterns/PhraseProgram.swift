@@ -1,70 +1,49 @@
-/// Phrases compiled to nodes: each node consumes some tokens and goes on to the next.
+/// Phrases compiled to instructions, one after the other; a phrase is a run that ends in `accept`.
 struct PhraseProgram: Sendable {
+  /// One instruction; all but the jumps go on to the one after them.
   enum Step: Sendable {
+    /// A word compared by stem.
     case stem(Int32)
+    /// A word compared as it is, apart from British and American spelling.
     case word(Int32)
+    /// Letters that must stand just so, such as MAP.
     case cased(Int32)
+    /// The beginning of a word.
     case prefix(Int32)
-    case gap(atLeast: Int, atMost: Int)
+    /// So many words of any kind.
+    case gap(atLeast: Int16, atMost: Int16)
+    /// A number; nil stands for any kind, and for the number without its unit too.
     case number(NumberMention.Kind?)
+    /// A number of a thousand or more.
     case bigNumber
-    case concept(Int)
-    case choice([Int])
+    /// A named concept.
+    case concept(Int32)
+    /// One of several ways on: entries in `choices`.
+    case choice(first: Int32, count: Int32)
+    case jump(Int32)
     case accept
   }
 
-  struct Node: Sendable {
-    var step: Step
-    var next: Int
+  private(set) var steps: [Step] = []
+  /// The entries of all choices, each choice's in a run.
+  private(set) var choices: [Int32] = []
+
+  /// The address of the instruction that is added next.
+  var next: Int { steps.count }
+
+  mutating func add(_ step: Step) { steps.append(step) }
+
+  /// Replaces an instruction, such as a jump whose target was not known.
+  mutating func patch(_ address: Int, with step: Step) { steps[address] = step }
+
+  /// Adds the entries of a choice and returns the instruction for it.
+  mutating func choice(of entries: [Int32]) -> Step {
+    defer { choices += entries }
+    return .choice(first: Int32(choices.count), count: Int32(entries.count))
   }
 
-  private(set) var nodes: [Node] = [Node(step: .accept, next: 0)]
-
-  /// The node at which every phrase ends.
-  static let accept = 0
-
-  /// Adds a phrase and returns the node at which it begins.
-  /// - Parameter concept: the number of a concept by its name; throws where there is none.
-  mutating func add(
-    _ elements: [PhraseElement], lexicon: inout Lexicon,
-    concept: (String, Int) throws(PatternProblem) -> Int
-  ) throws(PatternProblem) -> Int {
-    try add(elements[...], then: Self.accept, &lexicon, concept)
-  }
-
-  private mutating func add(
-    _ elements: ArraySlice<PhraseElement>, then next: Int, _ lexicon: inout Lexicon,
-    _ concept: (String, Int) throws(PatternProblem) -> Int
-  ) throws(PatternProblem) -> Int {
-    var next = next
-    for element in elements.reversed() {
-      next = try add(element, then: next, &lexicon, concept)
-    }
-    return next
-  }
-
-  private mutating func add(
-    _ element: PhraseElement, then next: Int, _ lexicon: inout Lexicon,
-    _ concept: (String, Int) throws(PatternProblem) -> Int
-  ) throws(PatternProblem) -> Int {
-    let step: Step
-    switch element {
-    case .stem(let word): step = .stem(lexicon.intern(word).stem)
-    case .word(let word): step = .word(lexicon.intern(word).word)
-    case .cased(let letters): step = .cased(lexicon.internCased(letters))
-    case .prefix(let letters): step = .prefix(lexicon.internPrefix(letters))
-    case .gap(let least, let most): step = .gap(atLeast: least, atMost: most)
-    case .number(let kind): step = .number(kind)
-    case .bigNumber: step = .bigNumber
-    case .concept(let name, let offset): step = .concept(try concept(name, offset))
-    case .choice(let alternatives, let isOptional):
-      var entries: [Int] = []
-      for alternative in alternatives {
-        entries.append(try add(alternative[...], then: next, &lexicon, concept))
-      }
-      step = .choice(isOptional ? entries + [next] : entries)
-    }
-    nodes.append(Node(step: step, next: next))
-    return nodes.count - 1
+  /// The ways on at a choice.
+  func entries(_ first: Int32, _ count: Int32) -> ArraySlice<Int32> {
+    choices[Int(first)..<Int(first + count)]
   }
 }

@@ -46,9 +46,9 @@ public struct Rulebook: Sendable {
     self.items = try compiler.itemBooks(items, files)
     flags = try compiler.flagBooks(redFlags, files)
     index = try compiler.index()
-    cues = Cues(compiler.concepts)
-    lexicon = compiler.lexicon
-    program = compiler.program
+    cues = Cues(compiler.target.concepts)
+    lexicon = compiler.target.lexicon
+    program = compiler.target.program
     conceptNames = compiler.names
     self.quantities = quantities
     self.prompt = prompt

@@ -2,10 +2,8 @@ import Framework
 
 /// Turns the patterns of recognition files into a program, step by step.
 struct RulebookCompiler {
-  private(set) var lexicon = Lexicon()
-  private(set) var program = PhraseProgram()
+  private(set) var target = PhraseParser.Target()
   private(set) var names: [String] = []
-  private(set) var concepts: [String: Int] = [:]
   /// Entry nodes of the phrases of each concept.
   private var entries: [[Int]] = []
   /// The pattern of each entry, and the file of each concept, for messages.
@@ -14,26 +12,28 @@ struct RulebookCompiler {
 
   mutating func addFamilies(_ words: [String: String]) {
     for (name, members) in words.sorted(by: { $0.key < $1.key }) {
-      lexicon.addFamily(name, members: members)
+      target.lexicon.addFamily(name, members: members)
     }
   }
 
   /// Gives every concept of a file its number, so that patterns may use them in any order.
   mutating func declare(_ file: RecognitionFile) {
     for name in file.recognition.concepts.keys.sorted() {
-      if concepts[name] == nil { concepts[name] = addConcept(name, file: file.path) }
+      if target.concepts[name] == nil {
+        target.concepts[name] = addConcept(name, file: file.path)
+      }
     }
   }
 
   mutating func compileConcepts(of file: RecognitionFile) throws(PatternError) {
     for (name, forms) in file.recognition.concepts.sorted(by: { $0.key < $1.key }) {
+      guard let number = target.concepts[name] else { continue }
       for form in forms {
         try located(file.path, name, form) { compiler throws(PatternProblem) in
-          let alternatives = try PhraseParser.alternatives(of: form)
-          try compiler.add(alternatives, to: compiler.concepts[name]!, pattern: form)
+          try compiler.add(form, 0..<form.utf8.count, to: number)
         }
       }
-      places[concepts[name]!] = file.path
+      places[number] = file.path
     }
   }
 
@@ -71,7 +71,7 @@ struct RulebookCompiler {
   /// The index by which matching begins.
   func index() throws(PatternError) -> PhraseIndex {
     do {
-      return try PhraseIndex(program: program, entries: entries)
+      return try PhraseIndex(program: target.program, entries: entries)
     } catch let failure as PhraseIndex.Failure {
       throw PatternError(
         file: places[failure.concept], owner: names[failure.concept],
@@ -96,15 +96,14 @@ struct RulebookCompiler {
 
   private mutating func rule(_ text: String, file: String) throws(PatternProblem) -> Rule {
     var inline: [(name: String, range: Range<Int>)] = []
-    let known = concepts
+    let known = target.concepts
     let first = names.count
     let rule = try RuleParser.rule(
       text,
       concept: { name, offset throws(PatternProblem) in
         guard let number = known[name] else {
-          throw PatternProblem(
-            offset: offset,
-            problem: .unknownConcept(name, nearest: NearestName.to(name, in: known.keys)))
+          let nearest = NearestName.to(name, in: known.keys)
+          throw PatternProblem(offset: offset, problem: .unknownConcept(name, nearest: nearest))
         }
         return number
       },
@@ -115,17 +114,12 @@ struct RulebookCompiler {
         inline.append((name, range))
         return first + inline.count - 1
       })
-    for (name, range) in inline { try addInline(name, range, of: text, file: file) }
+    for (name, range) in inline {
+      let number = addConcept(name, file: file)
+      target.concepts[name] = number
+      try add(text, range, to: number)
+    }
     return rule
-  }
-
-  private mutating func addInline(
-    _ name: String, _ range: Range<Int>, of text: String, file: String
-  ) throws(PatternProblem) {
-    let number = addConcept(name, file: file)
-    concepts[name] = number
-    let alternatives = try PhraseParser.alternatives(in: Array(text.utf8), range)
-    try add(alternatives, to: number, pattern: text)
   }
 
   private mutating func addConcept(_ name: String, file: String) -> Int {
@@ -136,20 +130,17 @@ struct RulebookCompiler {
     return names.count - 1
   }
 
+  /// Compiles the phrases in a range of a pattern as forms of a concept.
   private mutating func add(
-    _ alternatives: [[PhraseElement]], to number: Int, pattern: String
+    _ pattern: String, _ range: Range<Int>, to number: Int
   ) throws(PatternProblem) {
-    let known = concepts
-    for elements in alternatives {
-      let entry = try program.add(elements, lexicon: &lexicon) {
-        (name, offset) throws(PatternProblem) in
-        guard let number = known[name] else {
-          throw PatternProblem(
-            offset: offset,
-            problem: .unknownConcept(name, nearest: NearestName.to(name, in: known.keys)))
-        }
-        return number
+    var pattern = pattern
+    let result = pattern.withUTF8 { bytes in
+      Result { () throws(PatternProblem) in
+        try PhraseParser.compile(bytes, range, into: &target)
       }
+    }
+    for entry in try result.get() {
       entries[number].append(entry)
       patterns[number].append(pattern)
     }

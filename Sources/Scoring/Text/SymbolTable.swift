@@ -6,7 +6,11 @@ struct SymbolTable: Sendable {
   /// What a symbol stands for; the same letters may be a stem, a word and a prefix.
   enum Kind: UInt8 {
     case stem = 1
-    case word, cased, prefix
+    case word
+    case cased
+    case prefix
+    /// A word of a pattern as written.
+    case raw
   }
 
   /// Returned by `find` where the table has no such symbol.
