@@ -80,10 +80,10 @@ extension Interview {
 
   /// A probe asked in learning mode follows feedback that the user may not have seen.
   private func repeatFeedback(_ turn: inout Turn) {
-    guard turn.session.setup.mode == .learn, case .probing(let stage, let items) =
-      turn.session.phase
+    let session = turn.session
+    guard session.setup.mode == .learn, case .probing(let stage, let items) = session.phase
     else { return }
-    turn.say(.feedback(feedback(on: stage, score(turn.session.scoredTexts), held: items)))
+    turn.say(.feedback(feedback(on: stage, score(session.scoredTexts), held: items)))
   }
 
   func finish(_ turn: inout Turn) {

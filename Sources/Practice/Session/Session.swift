@@ -27,7 +27,7 @@ public struct Session: Sendable, Equatable {
   /// What the interview earned when it was finished; nil before, or where the record of it is lost.
   public internal(set) var outcome: SessionOutcome?
   public internal(set) var finished: Seconds?
-  /// Number of events applied.
+  /// Number of events applied, drafts left out.
   public internal(set) var order = 0
 
   init(setup: SessionSetup, started: Seconds) {
