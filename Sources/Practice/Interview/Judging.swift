@@ -44,7 +44,7 @@ extension Session {
           id: item.id, stage: item.stage, level: item.level, points: item.points, criterion: "",
           partial: "")) ?? Int.max
     return records.flatMap { stage, record in record.parts.map { (stage, $0) } }
-      .filter { $0.1.order < limit && !$0.1.kind.isReply }
+      .filter { $0.1.order <= limit && !$0.1.kind.isReply }
       .sorted { $0.1.order < $1.1.order }
   }
 }

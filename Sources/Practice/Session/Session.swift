@@ -57,8 +57,8 @@ public struct Session: Sendable, Equatable {
     records.values.flatMap(\.hints).filter { $0.item == item }.map(\.step).max() ?? 0
   }
 
-  /// From when on what is said about an item is prompted: its first hint, probe or feedback.
-  /// - Returns: A position in the interview, or nil where the item was never prompted.
+  /// When an item was first prompted: by a hint, a probe, or feedback on its stage.
+  /// - Returns: The position of the event after which it was, or nil where it never was.
   public func prompted(_ item: ChecklistItem) -> Int? {
     let hints = records.values.flatMap(\.hints).filter { $0.item == item.id }.map(\.order)
     let probes = records.values.flatMap(\.probes).filter { $0.item == item.id }.map(\.order)
