@@ -92,4 +92,6 @@ public struct SessionList: Sendable, Equatable {
 
   public var sessions: [SessionSummary] = []
   public var unreadable: [Unreadable] = []
+
+  public init() {}
 }
