@@ -23,12 +23,16 @@ public final class SessionWriter {
   /// Adds events, durably; drafts go to a small file of their own, which keeps the latest.
   public func append(_ events: [SessionEvent]) throws(JournalError) {
     var payloads: [[UInt8]] = []
-    for event in events where !event.isDraft {
-      payloads.append(try Self.payload(of: event, path))
+    // Drafts first: a draft kept twice does no harm, an event appended twice would.
+    for event in events {
+      if event.isDraft {
+        try drafts.keep(event, after: records + payloads.count)
+      } else {
+        payloads.append(try Self.payload(of: event, path))
+      }
     }
     try file.append(payloads)
     records += payloads.count
-    for event in events where event.isDraft { try drafts.keep(event, after: records) }
   }
 
   /// Lets other processes write to the session.

@@ -2,6 +2,7 @@ import Foundation
 import Framework
 import Journal
 import Practice
+import Scoring
 
 /// A folder of a test's own, removed with the value.
 final class Scratch {
@@ -40,9 +41,20 @@ final class Scratch {
 
 /// One event of each kind, with awkward text.
 let everyEvent: [SessionEvent] = {
+  let item = ChecklistItem(
+    id: "clarify.scale", stage: .clarify, level: .mid, points: 3, criterion: "", partial: "")
+  let quote = Evidence(quote: "10 million", line: 4)
   let outcome = SessionOutcome(
-    rubricVersion: "1", items: [],
-    change: ChangeOutcome(id: "c", credit: .partial, evidence: []))
+    rubricVersion: "1",
+    items: [
+      ItemOutcome(
+        spontaneous: ItemResult(item: item, credit: .partial, evidence: [quote]),
+        whole: ItemResult(item: item, credit: .met, evidence: [quote]))
+    ],
+    redFlags: [RaisedFlag(id: "f", evidence: quote)],
+    quantities: [QuantityResult(id: "q", outcome: .tooLow, value: 0.5, evidence: quote)],
+    cannotJudge: .tooShort,
+    change: ChangeOutcome(id: "c", credit: .partial, evidence: [quote]))
   let setup = SessionSetup(
     id: "s1", caseID: "fraud", level: .staff, mode: .mock, lens: "four-phases", rubricVersion: "1",
     seed: .max, minutes: 30)

@@ -1,6 +1,7 @@
 import CaseStudies
 import Framework
 import Scoring
+import Testing
 
 @testable import Practice
 
@@ -25,6 +26,13 @@ func markScore(_ items: [ChecklistItem]) -> @Sendable ([Stage: String]) -> Asses
 
 /// An interview about a shipped case, driven by a script; the clock moves only when told.
 struct Rehearsal {
+  private static let studies = Dictionary(
+    uniqueKeysWithValues: Catalogue.shippedCases.map { id in
+      (id, Result { try Catalogue.shipped.caseStudy(id) })
+    })
+  private static let framework = Result { try Catalogue.shipped.framework() }
+  private static let guides = Result { try Catalogue.shipped.frameworkGuides() }
+
   let interview: Interview
   private(set) var session: Session
   private(set) var events: [SessionEvent] = []
@@ -35,11 +43,12 @@ struct Rehearsal {
   init(
     _ mode: Mode = .learn, level: Level = .senior, seed: UInt64 = 0, caseID: String = "video-rec"
   ) throws {
-    let study = try Catalogue.shipped.caseStudy(caseID)
-    let framework = try Catalogue.shipped.framework()
+    let study = try #require(Self.studies[caseID]).get()
+    let framework = try Self.framework.get()
     let facts = study.facts.map(\.topic)
     interview = Interview(
-      study: study, framework: framework, guides: try Catalogue.shipped.frameworkGuides(),
+      study: study, framework: framework, guides: try Self.guides.get(),
+      rubricVersion: "1",
       score: markScore(framework.items + study.items),
       factIndex: { question in facts.firstIndex { question.contains($0) } },
       judgeChange: { _, reply in

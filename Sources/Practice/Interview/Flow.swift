@@ -12,7 +12,7 @@ extension Interview {
   /// The phase after a stage: the changed requirement where it is due, or the next stage.
   func leave(_ stage: Stage, in session: Session) -> Phase {
     if session.setup.mode == .mock, session.change == nil,
-      let change = change(for: session.setup), !(stage < announcement(of: change))
+      let change = change(for: session.setup), stage.number >= announcement(of: change).number
     {
       return .change(stage, change.id)
     }
@@ -22,7 +22,7 @@ extension Interview {
   /// The stage that follows, or the one from which the user went back.
   func follow(_ stage: Stage, in session: Session) -> Phase {
     guard let furthest = session.furthest else { return .wrapUp }
-    if stage < furthest { return .answering(furthest) }
+    if stage.number < furthest.number { return .answering(furthest) }
     return stage.next.map { .answering($0) } ?? .wrapUp
   }
 

@@ -59,10 +59,10 @@ public struct Session: Sendable, Equatable {
 
   /// When an item was first prompted: by a hint, a probe, or feedback on its stage.
   /// - Returns: The position of the event after which it was, or nil where it never was.
-  public func prompted(_ item: ChecklistItem) -> Int? {
-    let hints = records.values.flatMap(\.hints).filter { $0.item == item.id }.map(\.order)
-    let probes = records.values.flatMap(\.probes).filter { $0.item == item.id }.map(\.order)
-    return (hints + probes + [self[item.stage].feedbackOrder].compactMap { $0 }).min()
+  public func prompted(_ item: String, in stage: Stage) -> Int? {
+    let hints = records.values.flatMap(\.hints).filter { $0.item == item }.map(\.order)
+    let probes = records.values.flatMap(\.probes).filter { $0.item == item }.map(\.order)
+    return (hints + probes + [self[stage].feedbackOrder].compactMap { $0 }).min()
   }
 }
 

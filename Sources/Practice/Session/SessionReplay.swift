@@ -121,7 +121,7 @@ extension Session {
     phase = next
     switch next {
     case .answering(let stage):
-      if let reached = furthest, reached < stage { furthest = stage }
+      if let reached = furthest, reached.number < stage.number { furthest = stage }
     case .probing(let stage, let items):
       guard let item = items.first else { break }
       self[stage].probes.append(ProbeRecord(item: item, outcome: .pending, at: time, order: order))
@@ -136,8 +136,4 @@ extension Session {
 extension SessionEvent {
   /// Whether it only keeps unsent text, of which the latest is enough.
   public var isDraft: Bool { if case .drafted = what { true } else { false } }
-}
-
-extension Stage {
-  static func < (left: Stage, right: Stage) -> Bool { left.number < right.number }
 }
