@@ -11,9 +11,9 @@ extension Interview {
   }
 
   func keep(_ draft: Draft, _ turn: inout Turn) {
-    guard turn.session.phase.stage != nil else { return turn.refuse(.notNow) }
+    guard let stage = turn.session.phase.stage else { return turn.refuse(.notNow) }
     guard fits(draft.text, &turn) else { return }
-    turn.record(.drafted(draft))
+    turn.record(.drafted(stage, draft))
   }
 
   func send(_ text: String, _ turn: inout Turn) {

@@ -12,7 +12,7 @@ extension Interview {
   /// The phase after a stage: the changed requirement where it is due, or the next stage.
   func leave(_ stage: Stage, in session: Session) -> Phase {
     if session.setup.mode == .mock, session.change == nil,
-      let change = change(for: session.setup), !(stage < announcement(of: change))
+      let change = change(for: session.setup), stage.number >= announcement(of: change).number
     {
       return .change(stage, change.id)
     }
@@ -22,7 +22,7 @@ extension Interview {
   /// The stage that follows, or the one from which the user went back.
   func follow(_ stage: Stage, in session: Session) -> Phase {
     guard let furthest = session.furthest else { return .wrapUp }
-    if stage < furthest { return .answering(furthest) }
+    if stage.number < furthest.number { return .answering(furthest) }
     return stage.next.map { .answering($0) } ?? .wrapUp
   }
 
@@ -80,10 +80,10 @@ extension Interview {
 
   /// A probe asked in learning mode follows feedback that the user may not have seen.
   private func repeatFeedback(_ turn: inout Turn) {
-    guard turn.session.setup.mode == .learn, case .probing(let stage, let items) =
-      turn.session.phase
+    let session = turn.session
+    guard session.setup.mode == .learn, case .probing(let stage, let items) = session.phase
     else { return }
-    turn.say(.feedback(feedback(on: stage, score(turn.session.scoredTexts), held: items)))
+    turn.say(.feedback(feedback(on: stage, score(session.scoredTexts), held: items)))
   }
 
   func finish(_ turn: inout Turn) {

@@ -10,6 +10,8 @@ public struct Interview: Sendable {
   public var framework: DesignFramework
   /// Guides by item id: those of the framework and of the case.
   public var guides: [String: ItemGuide]
+  /// Names the rubric and the engine by which this interview judges.
+  public var rubricVersion: String
   /// Judges the texts of the stages. It is asked after each stage and about beginnings of an
   /// interview, so a short text is to be judged like a long one.
   public var score: @Sendable ([Stage: String]) -> Assessment
@@ -20,6 +22,7 @@ public struct Interview: Sendable {
 
   public init(
     study: CaseStudy, framework: DesignFramework, guides: [String: ItemGuide],
+    rubricVersion: String,
     score: @escaping @Sendable ([Stage: String]) -> Assessment,
     factIndex: @escaping @Sendable (String) -> Int?,
     judgeChange: @escaping @Sendable (RequirementChange, String) -> (Credit, [Evidence])
@@ -27,6 +30,7 @@ public struct Interview: Sendable {
     self.study = study
     self.framework = framework
     self.guides = guides.merging(study.guides) { _, own in own }
+    self.rubricVersion = rubricVersion
     self.score = score
     self.factIndex = factIndex
     self.judgeChange = judgeChange

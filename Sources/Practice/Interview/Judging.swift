@@ -16,7 +16,7 @@ extension Interview {
       return ItemOutcome(spontaneous: known[result.id] ?? result, whole: result)
     }
     return SessionOutcome(
-      rubricVersion: session.setup.rubricVersion, items: outcomes, redFlags: whole.redFlags,
+      rubricVersion: rubricVersion, items: outcomes, redFlags: whole.redFlags,
       quantities: whole.quantities, cannotJudge: whole.cannotJudge,
       change: session.change.map(judge))
   }
@@ -38,13 +38,9 @@ extension Interview {
 extension Session {
   /// What was said before an item was prompted, in order; a prefix, so its length tells it apart.
   fileprivate func spontaneousParts(of item: ItemResult) -> [(Stage, Part)] {
-    let limit =
-      prompted(
-        ChecklistItem(
-          id: item.id, stage: item.stage, level: item.level, points: item.points, criterion: "",
-          partial: "")) ?? Int.max
+    let limit = prompted(item.id, in: item.stage) ?? Int.max
     return records.flatMap { stage, record in record.parts.map { (stage, $0) } }
-      .filter { $0.1.order < limit && !$0.1.kind.isReply }
+      .filter { $0.1.order <= limit && !$0.1.kind.isReply }
       .sorted { $0.1.order < $1.1.order }
   }
 }

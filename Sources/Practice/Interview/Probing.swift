@@ -76,8 +76,8 @@ extension Interview {
   private func react(
     to item: String, _ before: Assessment, _ after: Assessment, _ turn: inout Turn
   ) {
-    guard turn.session.setup.mode == .learn, let result = after.items.first(where: { $0.id == item })
-    else { return }
+    guard turn.session.setup.mode == .learn else { return }
+    guard let result = after.items.first(where: { $0.id == item }) else { return }
     let credit = before.items.first { $0.id == item }?.credit ?? .missed
     turn.say(.reaction(Reaction(before: credit, after: result)))
   }

@@ -21,7 +21,10 @@ public struct ItemOutcome: Codable, Sendable, Equatable, Identifiable {
     level = whole.level
     points = whole.points
     spontaneous = early.credit
-    spontaneousEvidence = early.evidence
+    // A quote that stands in both is taken with its line in the whole.
+    spontaneousEvidence = early.evidence.map { quote in
+      whole.evidence.first { $0.quote == quote.quote } ?? quote
+    }
     prompted = max(early.credit, whole.credit)
     promptedEvidence = whole.credit > early.credit ? whole.evidence : []
   }

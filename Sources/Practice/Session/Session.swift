@@ -27,7 +27,7 @@ public struct Session: Sendable, Equatable {
   /// What the interview earned when it was finished; nil before, or where the record of it is lost.
   public internal(set) var outcome: SessionOutcome?
   public internal(set) var finished: Seconds?
-  /// Number of events applied.
+  /// Number of events applied, drafts left out.
   public internal(set) var order = 0
 
   init(setup: SessionSetup, started: Seconds) {
@@ -57,12 +57,12 @@ public struct Session: Sendable, Equatable {
     records.values.flatMap(\.hints).filter { $0.item == item }.map(\.step).max() ?? 0
   }
 
-  /// From when on what is said about an item is prompted: its first hint, probe or feedback.
-  /// - Returns: A position in the interview, or nil where the item was never prompted.
-  public func prompted(_ item: ChecklistItem) -> Int? {
-    let hints = records.values.flatMap(\.hints).filter { $0.item == item.id }.map(\.order)
-    let probes = records.values.flatMap(\.probes).filter { $0.item == item.id }.map(\.order)
-    return (hints + probes + [self[item.stage].feedbackOrder].compactMap { $0 }).min()
+  /// When an item was first prompted: by a hint, a probe, or feedback on its stage.
+  /// - Returns: The position of the event after which it was, or nil where it never was.
+  public func prompted(_ item: String, in stage: Stage) -> Int? {
+    let hints = records.values.flatMap(\.hints).filter { $0.item == item }.map(\.order)
+    let probes = records.values.flatMap(\.probes).filter { $0.item == item }.map(\.order)
+    return (hints + probes + [self[stage].feedbackOrder].compactMap { $0 }).min()
   }
 }
 

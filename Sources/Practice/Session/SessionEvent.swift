@@ -15,7 +15,8 @@ public struct SessionEvent: Sendable, Equatable {
 /// needs neither case content nor scoring engine.
 public enum Happening: Sendable, Equatable {
   case begun(SessionSetup)
-  case drafted(Draft)
+  /// Unsent text; the latest one of a stage is enough to replay a session.
+  case drafted(Stage, Draft)
   /// Text was sent and the stage stays open.
   case added(Stage, String)
   /// The answer to a stage was sent; the text is empty where parts were added before.

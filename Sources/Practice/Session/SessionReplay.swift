@@ -17,7 +17,7 @@ extension Session {
 
   /// Takes an event into account.
   mutating func apply(_ event: SessionEvent) {
-    order += 1
+    if !event.isDraft { order += 1 }
     settleClock(before: event)
     take(event.what, at: event.at)
     clock.running = standing == .running ? phase.timedStage : nil
@@ -60,8 +60,7 @@ extension Session {
 
   private mutating func takeWords(_ happening: Happening, at time: Seconds) {
     switch happening {
-    case .drafted(let draft):
-      if let stage = phase.stage { self[stage].draft = draft.text.isEmpty ? nil : draft }
+    case .drafted(let stage, let draft): self[stage].draft = draft.text.isEmpty ? nil : draft
     case .added(let stage, let text): append(text, .answer, to: stage, at: time)
     case .answered(let stage, let text, let next):
       append(text, .answer, to: stage, at: time)
@@ -122,7 +121,7 @@ extension Session {
     phase = next
     switch next {
     case .answering(let stage):
-      if let reached = furthest, reached < stage { furthest = stage }
+      if let reached = furthest, reached.number < stage.number { furthest = stage }
     case .probing(let stage, let items):
       guard let item = items.first else { break }
       self[stage].probes.append(ProbeRecord(item: item, outcome: .pending, at: time, order: order))
@@ -134,6 +133,7 @@ extension Session {
   }
 }
 
-extension Stage {
-  static func < (left: Stage, right: Stage) -> Bool { left.number < right.number }
+extension SessionEvent {
+  /// Whether it only keeps unsent text, of which the latest is enough.
+  public var isDraft: Bool { if case .drafted = what { true } else { false } }
 }

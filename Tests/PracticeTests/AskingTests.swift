@@ -1,0 +1,74 @@
+import Framework
+import Testing
+
+@testable import Practice
+
+@Suite struct AskingTests {
+  @Test(arguments: [
+    ("?how many users do we have", "how many users do we have?"),
+    ("??  why ", "why?"),
+    ("How many users?", "How many users?"),
+    ("I would shard it. Or would you?\nNo.", nil),
+    ("We have users.", nil),
+    ("First\nHow many?", nil),
+    ("?", nil),
+    ("  ", nil),
+    (String(repeating: "long ", count: 60) + "?", nil),
+  ])
+  func questionsAreToldFromAnswers(text: String, question: String?) {
+    #expect(SpokenQuestion.read(text) == question)
+  }
+
+  @Test func aQuestionIsAnsweredFromOneFactAndStaysOnRecord() throws {
+    var play = try Rehearsal()
+    play.act([.begin, .send("?what about scale")])
+    let fact = play.interview.study.facts.first { $0.topic == "scale" }!
+    #expect(play.said == [.fact(question: "what about scale?", fact)])
+    #expect(play.session.phase == .answering(.clarify))
+    #expect(play.session[.clarify].parts.map(\.kind) == [.question(reply: fact.answer)])
+    #expect(play.session.scoredTexts == [.clarify: "what about scale?"])
+    #expect(!play.session[.clarify].isAnswered)
+  }
+
+  @Test func whereTheCaseIsSilentTheUserIsToAssume() throws {
+    var play = try Rehearsal()
+    play.act([.begin, .send("What colour is the logo?")])
+    #expect(play.said == [.yourCall(question: "What colour is the logo?")])
+    #expect(play.session[.clarify].parts.map(\.kind) == [.question(reply: nil)])
+  }
+
+  @Test func askingDuringAProbeKeepsTheProbeOpen() throws {
+    var play = try Rehearsal()
+    play.act([.begin, .send("vague")])
+    let before = play.session.phase
+    play.act(.ask("the scale"))
+    #expect(play.session.phase == before)
+    play.act(.send("a reply"))
+    #expect(play.session[.clarify].probes.first?.outcome == .replied("a reply"))
+  }
+
+  @Test func aQuestionCountsForTheItemsThatCreditAsking() throws {
+    var play = try Rehearsal(.mock)
+    play.act([.begin, .ask("is +clarify.scope in"), .finish])
+    #expect(play.outcome("clarify.scope")?.spontaneous == .met)
+  }
+
+  @Test func aDisputeNeedsWordsThatWereSaidAndKeepsBothMarks() throws {
+    var play = try Rehearsal()
+    play.act([.begin, .send("We serve\n  a billion people.")])
+    play.act(.dispute(item: "clarify.scale", quote: "two billion"))
+    #expect(play.refused == [.quoteNotFound("two billion")])
+    play.act(.dispute(item: "nothing", quote: "a billion people"))
+    #expect(play.refused == [.unknownItem("nothing")])
+    play.act(.dispute(item: "clarify.scale", quote: "serve a billion people."))
+    #expect(
+      play.effects.last
+        == .keepPhrase(item: "clarify.scale", phrase: "serve a billion people."))
+    let outcome = play.interview.outcome(of: play.session)
+    let plain = outcome.scorecard(at: .senior)
+    let disputed = outcome.scorecard(
+      at: .senior, accepting: Set(play.session.disputes.map(\.item)))
+    #expect(plain.score < disputed.score)
+    #expect(outcome.items.first { $0.id == "clarify.scale" }?.prompted == .missed)
+  }
+}
