@@ -58,3 +58,23 @@ import Testing
     #expect(try !matches("fraud catch", "the fraud caught"))
   }
 }
+
+@Suite struct TypoTests {
+  @Test(arguments: [
+    ("recommendation", "our recomendation list", true),
+    ("position bias", "there is positon bias", true),
+    ("position bias", "there is posiiton bias", true),
+    ("experiment", "an experimnet decides", true),
+    ("experiment", "our expectation decides", false),
+    ("train", "the trail is long", false),
+  ])
+  func aMisspeltWordStandsForTheOneMeant(form: String, text: String, expected: Bool) throws {
+    #expect(try matches(form, text) == expected)
+  }
+
+  @Test func aWordThatPatternsKnowIsNeverRepaired() throws {
+    let concepts = ["thing": ["positive case"], "other": ["positron"]]
+    let book = try TinyRulebook(met: ["thing"], partial: ["other"], concepts: concepts)
+    #expect(book.credit("a positron case") == .partial)
+  }
+}

@@ -12,13 +12,14 @@ struct Lexicon: Sendable {
   private(set) var symbols = SymbolTable()
   /// The stem's symbol for each symbol that is a member of a family, else `unknown`.
   private var familyStems: [Int32] = []
+  private var typos = TypoRepair()
 
   /// Makes the words of a family one: each gets the family's name for its stem.
   mutating func addFamily(_ name: String, members: String) {
     let stem = symbols.intern(Array(name.utf8)[...], .stem)
     for member in members.utf8.split(separator: UInt8(ascii: " ")) {
       let spelled = WordForms.americanSpelling(Array(member))
-      let symbol = Int(symbols.intern(spelled[...], .word))
+      let symbol = Int(internWord(spelled))
       while familyStems.count <= symbol { familyStems.append(SymbolTable.unknown) }
       familyStems[symbol] = stem
     }
@@ -40,10 +41,17 @@ struct Lexicon: Sendable {
   /// The symbols of a lower-case word in a pattern; new ones are added.
   mutating func intern(_ word: [UInt8]) -> Symbols {
     let spelled = WordForms.americanSpelling(word)
-    let symbol = symbols.intern(spelled[...], .word)
+    let symbol = internWord(spelled)
     if let stem = familyStem(symbol) { return Symbols(word: symbol, stem: stem) }
     let stem = symbols.intern(Porter2.stem(spelled)[...], .stem)
     return Symbols(word: symbol, stem: stem)
+  }
+
+  private mutating func internWord(_ spelled: [UInt8]) -> Int32 {
+    let count = symbols.count
+    let symbol = symbols.intern(spelled[...], .word)
+    if symbols.count > count { typos.learn(spelled) }
+    return symbol
   }
 
   /// The symbol of letters that must stand just so in the answer.
@@ -52,8 +60,14 @@ struct Lexicon: Sendable {
   /// The symbol of the beginning of a word.
   mutating func internPrefix(_ letters: [UInt8]) -> Int32 { symbols.intern(letters[...], .prefix) }
 
-  /// The symbols of a lower-case word in an answer.
+  /// The symbols of a lower-case word in an answer; a misspelt one gets those of the word meant.
   func find(_ word: [UInt8]) -> Symbols {
+    let found = findExactly(word)
+    guard found.word < 0, found.stem < 0, let meant = typos.repaired(word) else { return found }
+    return findExactly(meant)
+  }
+
+  private func findExactly(_ word: [UInt8]) -> Symbols {
     let spelled = WordForms.americanSpelling(word)
     let symbol = symbols.find(spelled[...], .word)
     if let stem = familyStem(symbol) { return Symbols(word: symbol, stem: stem) }
