@@ -28,8 +28,10 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Format characters that could turn or hide text; the two joiners stay, scripts need them.
+  /// Format characters that could turn or hide text, and code points that are no characters; the two
+  /// joiners stay, scripts need them.
   fileprivate var isHiddenFormat: Bool {
-    properties.generalCategory == .format && self != "\u{200C}" && self != "\u{200D}"
+    if properties.isNoncharacterCodePoint { return true }
+    return properties.generalCategory == .format && self != "\u{200C}" && self != "\u{200D}"
   }
 }

@@ -1,84 +1,88 @@
 /// Labels as Mermaid writes them between quotes.
+///
+/// Both ways go scalar by scalar: a mark that combines with a sign must not hide it.
 enum MermaidText {
-  private static let named: [String: Character] = [
+  private typealias Scalars = String.UnicodeScalarView
+
+  private static let named: [String: Unicode.Scalar] = [
     "quot": "\"", "amp": "&", "lt": "<", "gt": ">", "apos": "'", "num": "#", "nbsp": " ",
     "colon": ":", "semi": ";", "comma": ",", "lpar": "(", "rpar": ")", "grave": "`",
+  ]
+  private static let names: [Unicode.Scalar: String] = [
+    "\"": "quot", "<": "lt", ">": "gt", "&": "amp",
+  ]
+  private static let signs: Set<Unicode.Scalar> = [
+    "#", "`", "\\", "|", "[", "]", "{", "}", "~", "%", "@",
   ]
 
   /// The text with every sign escaped that Mermaid, Markdown in labels, or HTML would act on.
   static func encode(_ text: String) -> String {
+    let scalars = text.unicodeScalars
     let hidesColon = text.contains("style") || text.contains("classDef")
-    let listMark = listMark(of: text)
-    var result = ""
-    for (index, character) in text.enumerated() {
-      switch character {
-      case "\"": result += "#quot;"
-      case "<": result += "#lt;"
-      case ">": result += "#gt;"
-      case "&": result += "#amp;"
-      case "#", "`", "\\", "|", "[", "]", "{", "}", "~", "%", "@": result += code(character)
-      case ":" where hidesColon: result += code(character)
-      default: result += index == listMark ? code(character) : String(character)
+    let listMark = listMark(of: scalars)
+    var result = Scalars()
+    for (index, scalar) in scalars.enumerated() {
+      let isUnsafe = signs.contains(scalar) || (scalar == ":" && hidesColon)
+      if let name = names[scalar] {
+        result.append(contentsOf: "#\(name);".unicodeScalars)
+      } else if isUnsafe || index == listMark {
+        result.append(contentsOf: "#\(scalar.value);".unicodeScalars)
+      } else {
+        result.append(scalar)
       }
     }
-    return result
+    return String(result)
   }
 
   /// The text with `#quot;`, `#35;`, `&lt;` and the like replaced, `<br>` as a blank.
   static func decode(_ text: String) -> String {
-    let characters = withoutBreaks(Array(text))
-    var result = ""
+    let scalars = Array(text.unicodeScalars)
+    var result = Scalars()
     var index = 0
-    while index < characters.count {
-      if let (character, end) = entity(in: characters, at: index) {
-        result.append(character)
+    while index < scalars.count {
+      if let (scalar, end) = lineBreak(in: scalars, at: index) ?? entity(in: scalars, at: index) {
+        result.append(scalar)
         index = end
       } else {
-        result.append(characters[index])
+        result.append(scalars[index])
         index += 1
       }
     }
-    return result
-  }
-
-  private static func code(_ character: Character) -> String {
-    character.unicodeScalars.map { "#\($0.value);" }.joined()
+    return String(result)
   }
 
   /// Where `1.`, `-`, `*` or `+` at the start would make Mermaid see a list.
-  private static func listMark(of text: String) -> Int? {
+  private static func listMark(of text: Scalars) -> Int? {
     guard let first = text.first else { return nil }
-    if "-*+".contains(first) { return 0 }
-    let digits = text.prefix { $0.isNumber }.count
+    if first == "-" || first == "*" || first == "+" { return 0 }
+    let digits = text.prefix { ("0"..."9").contains($0) }.count
     let after = text.dropFirst(digits).first
     return digits > 0 && (after == "." || after == ")") ? digits : nil
   }
 
-  private static func entity(in text: [Character], at index: Int) -> (Character, Int)? {
+  private static func entity(
+    in text: [Unicode.Scalar], at index: Int
+  ) -> (Unicode.Scalar, Int)? {
     guard text[index] == "#" || text[index] == "&" else { return nil }
     var start = index + 1
     if text[index] == "&", start < text.count, text[start] == "#" { start += 1 }
-    let name = text[start...].prefix(8).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let name = text[start...].prefix(8).prefix { $0.isASCII && Character($0).isNameSign }
     guard !name.isEmpty, name.endIndex < text.count, text[name.endIndex] == ";" else { return nil }
-    let end = name.endIndex + 1
-    if let character = named[String(name)] { return (character, end) }
-    guard let value = UInt32(String(name)), let scalar = Unicode.Scalar(value) else { return nil }
-    return (Character(scalar), end)
+    let word = String(Scalars(name))
+    guard let scalar = named[word] ?? UInt32(word).flatMap(Unicode.Scalar.init) else { return nil }
+    return (scalar, name.endIndex + 1)
   }
 
-  private static func withoutBreaks(_ text: [Character]) -> [Character] {
-    var result: [Character] = []
-    var index = 0
-    while index < text.count {
-      let tag = String(text[index...].prefix(6)).lowercased()
-      if let length = ["<br />", "<br/>", "<br>"].first(where: tag.hasPrefix)?.count {
-        result.append(" ")
-        index += length
-      } else {
-        result.append(text[index])
-        index += 1
-      }
-    }
-    return result
+  private static func lineBreak(
+    in text: [Unicode.Scalar], at index: Int
+  ) -> (Unicode.Scalar, Int)? {
+    guard text[index] == "<" else { return nil }
+    let tag = String(Scalars(text[index...].prefix(6))).lowercased()
+    let found = ["<br />", "<br/>", "<br>"].first { tag.hasPrefix($0) }
+    return found.map { (" ", index + $0.count) }
   }
+}
+
+extension Character {
+  fileprivate var isNameSign: Bool { isLetter || isNumber }
 }

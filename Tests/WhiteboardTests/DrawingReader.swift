@@ -206,7 +206,7 @@ struct DrawingReader {
       let number = line.first == "(" ? Int(line.dropFirst().prefix { $0 != ")" }) : nil
       if let number { entries.append((number, "")) }
       let text = number == nil ? line[...] : line.drop { $0 != " " }
-      entries[entries.count - 1].text += text.filter { $0 != " " }
+      if !entries.isEmpty { entries[entries.count - 1].text += text.filter { $0 != " " } }
     }
     return entries
   }

@@ -49,7 +49,20 @@ struct SourceLine {
   static func lines(of text: String) -> [SourceLine] {
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     return lines.enumerated()
-      .map { SourceLine(number: $0 + 1, characters: Array($1)) }
+      .map { SourceLine(number: $0 + 1, characters: characters(of: $1)) }
       .filter { !$0.starts(with: "```") }
   }
+
+  /// The characters, with ASCII signs apart from marks that would combine with them.
+  private static func characters(of text: Substring) -> [Character] {
+    text.flatMap { character in
+      let scalars = character.unicodeScalars
+      let isPlain = scalars.count == 1 || scalars.allSatisfy { !$0.isSign }
+      return isPlain ? [character] : scalars.map { Character($0) }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSign: Bool { isASCII && !properties.isAlphabetic && !("0"..."9" ~= self) }
 }
