@@ -52,6 +52,7 @@ private struct SVGPage {
     return """
       <svg xmlns="http://www.w3.org/2000/svg" \(size) \
       viewBox="0 0 \(number(width)) \(number(height))" role="img">
+      <title>Architecture diagram</title>
       <style>\(Self.style)</style>
       \(parts.joined(separator: "\n"))
       </svg>
