@@ -1,9 +1,14 @@
 extension Character {
   /// Columns the character takes on a terminal: 0, 1 or 2.
   var cells: Int {
-    if isASCII { return 1 }
-    if unicodeScalars.contains(where: { $0 == "\u{FE0F}" || $0.isPictogram }) { return 2 }
-    return min(2, unicodeScalars.reduce(0) { $0 + $1.cells })
+    let scalars = unicodeScalars
+    let first = scalars[scalars.startIndex]
+    if scalars.index(after: scalars.startIndex) == scalars.endIndex {
+      if first.value < 0x300 { return 1 }
+      if first.isWide { return 2 }
+    }
+    if scalars.contains(where: { $0 == "\u{FE0F}" || $0.isPictogram }) { return 2 }
+    return min(2, scalars.reduce(0) { $0 + $1.cells })
   }
 }
 
@@ -13,15 +18,14 @@ extension StringProtocol {
 
   /// The beginning of the text that fits `limit` columns, with `mark` where something was cut off.
   func clipped(to limit: Int, mark: String) -> String {
-    if cells <= limit { return String(self) }
-    var kept = ""
-    var used = mark.cells
-    for character in self {
-      used += character.cells
-      if used > limit { break }
-      kept.append(character)
+    var used = 0
+    var cut = startIndex
+    for index in indices {
+      if used <= limit - mark.cells { cut = index }
+      used += self[index].cells
+      if used > limit { return String(self[..<cut]) + mark }
     }
-    return kept + mark
+    return String(self)
   }
 }
 
@@ -38,7 +42,7 @@ extension Unicode.Scalar {
   private var isJoinedJamo: Bool { (0x1160...0x11FF).contains(value) }
 
   /// The blocks of Unicode's East Asian Width classes W and F that occur in labels.
-  private var isWide: Bool {
+  fileprivate var isWide: Bool {
     switch value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3: true
     case 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6: true

@@ -67,11 +67,20 @@ import Testing
       ])
   }
 
+  @Test func boxesOutsideAllTracksJoinTheirNeighbour() {
+    let text = "online: request -> ranker\noffline: log -> training\nstore -> ranker\nalone"
+    let nodes = ArrowParser().parse(text + "\nlog -> monitor -> alarm").diagram.nodes
+    #expect(nodes.first { $0.label == "store" }?.track == "online")
+    #expect(nodes.first { $0.label == "alarm" }?.track == "offline")
+    #expect(nodes.first { $0.label == "alone" }?.track == nil)
+  }
+
   @Test(arguments: [
     ("a ->", "line 1, column 5: expected a name after the arrow", ["a"]),
     ("a -> b\n-> c", "line 2, column 1: expected a name before the arrow", ["a", "b", "c"]),
     (
-      "a -> b :", "line 1, column 9: expected words for the arrow after ':', as in 'a -> b : label'",
+      "a -> b :",
+      "line 1, column 9: expected words for the arrow after ':', as in 'a -> b : label'",
       ["a", "b"]
     ),
     ("a, -> b", "line 1, column 4: expected another name, as in 'a, b -> c'", ["a", "b"]),

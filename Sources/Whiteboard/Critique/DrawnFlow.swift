@@ -27,7 +27,8 @@ struct DrawnFlow {
 
   func unconnected() -> [Critique.Finding] {
     let touched = Set(graph.links.flatMap { [$0.from, $0.to] })
-    return diagram.nodes.indices.filter { !touched.contains($0) }.map { .unconnected(box: label($0)) }
+    let alone = diagram.nodes.indices.filter { !touched.contains($0) }
+    return alone.map { .unconnected(box: label($0)) }
   }
 
   func tracks() -> [Critique.Finding] {

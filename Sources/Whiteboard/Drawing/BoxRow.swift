@@ -5,8 +5,12 @@ struct PlacedBox {
   let width: Int
   let lines: [String]
 
-  /// The columns of the top and bottom border where an arrow may start or end.
-  var pins: ClosedRange<Int> { (x + 2)...(x + width - 3) }
+  /// The columns of the top or bottom border where arrows may start or end: away from the corners
+  /// unless there are too many.
+  func pins(for count: Int) -> ClosedRange<Int> {
+    let inset = 2 * count - 1 <= width - 4 ? 2 : 1
+    return (x + inset)...(right - inset)
+  }
   var middle: Int { x + width / 2 }
   var right: Int { x + width - 1 }
 }

@@ -27,9 +27,9 @@ struct Channel {
     end.side == .above ? above[end.box] : below[end.box]
   }
 
-  /// Columns in which an arrow may reach the border at an end; nil where the title hides them.
-  func pins(_ end: End) -> ClosedRange<Int>? {
-    let pins = box(end).pins
+  /// Columns in which `count` arrows may reach the border at an end; nil where the title hides them.
+  func pins(_ end: End, count: Int) -> ClosedRange<Int>? {
+    let pins = box(end).pins(for: count)
     guard end.side == .below else { return pins }
     let first = max(pins.lowerBound, titleWidth)
     return first <= pins.upperBound ? first...pins.upperBound : nil

@@ -1,61 +1,77 @@
-/// A label cut into words with their widths measured once, to be wrapped at many widths.
+/// A label whose widths are measured once, to be wrapped at many widths.
 struct LabelWrapping {
   private struct Word {
-    let characters: [Character]
-    let widths: [Int]
+    let range: Range<Int>
     let cells: Int
+  }
+
+  /// A part of the label that stands on one line.
+  private struct Line {
+    var range: Range<Int>
+    var cells: Int
   }
 
   /// A Latin word up to this width is never broken.
   private static let unbreakable = 24
 
+  private let characters: [Character]
+  private let widths: [Int]
   private let words: [Word]
 
   init(_ label: String) {
-    words = label.split(separator: " ").map { word in
-      let widths = word.map(\.cells)
-      return Word(characters: Array(word), widths: widths, cells: widths.reduce(0, +))
+    let characters = Array(label)
+    let widths = characters.map(\.cells)
+    self.characters = characters
+    self.widths = widths
+    words = characters.split(separator: " ").map { word in
+      Word(range: word.indices, cells: widths[word.indices].reduce(0, +))
     }
   }
 
   /// The least width at which no ordinary word is broken.
   var naturalWidth: Int {
     words.map { word in
-      word.widths.contains(2) ? min(word.cells, 8) : min(word.cells, Self.unbreakable)
+      min(word.cells, widths[word.range].contains(2) ? 8 : Self.unbreakable)
     }.max() ?? 1
+  }
+
+  /// How many lines a width of at least 2 columns gives, and the columns of the widest.
+  func size(width: Int) -> (lines: Int, widest: Int) {
+    let lines = wrapped(width)
+    return (lines.count, lines.map(\.cells).max() ?? 1)
   }
 
   /// The lines of the label at a width of at least 2 columns.
   func lines(width: Int) -> [String] {
-    var lines: [String] = []
-    var room = 0
+    wrapped(width).map { String(characters[$0.range]) }
+  }
+
+  private func wrapped(_ width: Int) -> [Line] {
+    var lines: [Line] = []
     for word in words {
-      if !lines.isEmpty, word.cells + 1 <= room {
-        lines[lines.count - 1] += " " + String(word.characters)
-        room -= word.cells + 1
+      let last = lines.count - 1
+      if last >= 0, lines[last].cells + 1 + word.cells <= width {
+        lines[last].range = lines[last].range.lowerBound..<word.range.upperBound
+        lines[last].cells += 1 + word.cells
+      } else if word.cells <= width {
+        lines.append(Line(range: word.range, cells: word.cells))
       } else {
-        for piece in pieces(of: word, width: width) {
-          lines.append(String(piece.characters))
-          room = width - piece.cells
-        }
+        broken(word, width, into: &lines)
       }
     }
     return lines
   }
 
-  private func pieces(of word: Word, width: Int) -> [(characters: ArraySlice<Character>, cells: Int)]
-  {
-    if word.cells <= width { return [(word.characters[...], word.cells)] }
-    var pieces: [(characters: ArraySlice<Character>, cells: Int)] = []
-    var start = 0
+  private func broken(_ word: Word, _ width: Int, into lines: inout [Line]) {
+    var start = word.range.lowerBound
     var cells = 0
-    for (index, wide) in word.widths.enumerated() {
-      if cells + wide > width, index > start {
-        pieces.append((word.characters[start..<index], cells))
+    for index in word.range {
+      if cells + widths[index] > width {
+        lines.append(Line(range: start..<index, cells: cells))
         (start, cells) = (index, 0)
       }
-      cells += wide
+      cells += widths[index]
     }
-    return pieces + [(word.characters[start...], cells)]
+    lines.append(Line(range: start..<word.range.upperBound, cells: cells))
   }
 }

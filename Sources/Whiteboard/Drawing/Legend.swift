@@ -1,21 +1,29 @@
 /// The lines that tell the arrows which a drawing only marks with numbers.
 struct Legend {
-  let diagram: Diagram
-  let width: Int
-  let arrow: String
+  private let diagram: Diagram
+  private let width: Int
+  private let arrow: String
+  /// The labels of boxes by id, the long ones cut.
+  private let names: [String: String]
+
+  init(diagram: Diagram, width: Int, arrow: String) {
+    self.diagram = diagram
+    self.width = width
+    self.arrow = arrow
+    let limit = min(40, max(12, (width - 10) / 2))
+    names = Dictionary(
+      uniqueKeysWithValues: diagram.nodes.map {
+        ($0.id, $0.label.clipped(to: limit, mark: "..."))
+      })
+  }
 
   /// `(3) feed → event log : label`, wrapped under its number.
   func lines(_ entry: Sketch.LegendEntry) -> [String] {
     let edge = diagram.edges[entry.edge]
-    let text = [name(edge.from), arrow, name(edge.to)] + (edge.label.map { [":", $0] } ?? [])
+    let text = [names[edge.from]!, arrow, names[edge.to]!] + (edge.label.map { [":", $0] } ?? [])
     let number = "(\(entry.number)) "
     let wrapped = LabelWrapping(text.joined(separator: " ")).lines(width: width - number.count)
     let indent = String(repeating: " ", count: number.count)
     return wrapped.enumerated().map { ($0 == 0 ? number : indent) + $1 }
-  }
-
-  private func name(_ id: String) -> String {
-    let label = diagram.nodes.first { $0.id == id }?.label ?? id
-    return label.clipped(to: max(12, (width - 10) / 2), mark: "...")
   }
 }

@@ -51,7 +51,7 @@ struct PinAssignment {
   }
 
   private mutating func assign(_ pins: [Pin]) -> Bool {
-    guard let range = channel.pins(pins[0].end) else { return false }
+    guard let range = channel.pins(pins[0].end, count: pins.count) else { return false }
     var first = range.lowerBound
     for (index, pin) in pins.enumerated() {
       let last = range.upperBound - 2 * (pins.count - 1 - index)

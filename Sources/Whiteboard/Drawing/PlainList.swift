@@ -17,7 +17,8 @@ public struct PlainList: Sendable {
     return tracks.flatMap { track in
       let heading = tracks == [nil] ? [] : ["Track \(track ?? "not named")"]
       let items = diagram.nodes.filter { $0.track == track }.map { item($0, in: diagram) }
-      return heading.flatMap { wrapped($0, hanging: "") } + items.flatMap { wrapped($0, hanging: "  ") }
+      return heading.flatMap { wrapped($0, hanging: "") }
+        + items.flatMap { wrapped($0, hanging: "  ") }
     }
   }
 

@@ -3,15 +3,28 @@ struct RowLayout {
   let diagram: Diagram
   let graph: IndexedGraph
   let width: Int
+  private let leastText: Int
   private(set) var rows: [BoxRow] = []
   /// For each row the channel under it.
   private(set) var channels: [ChannelPlan] = []
   /// Where a box stands: its row, and its position there.
   private var places: [(row: Int, position: Int)]
 
-  init(_ diagram: Diagram, width: Int) {
+  /// The rows; `width` is at least 24.
+  ///
+  /// Boxes are first made for port numbers of one digit, and wider if there are more ports.
+  static func fitting(_ diagram: Diagram, width: Int) -> RowLayout {
+    if diagram.edges.count < 40 {
+      let rows = RowLayout(diagram, width: width, portDigits: 1)
+      if rows.portedEdges.count < 10 { return rows }
+    }
+    return RowLayout(diagram, width: width, portDigits: String(diagram.edges.count).count)
+  }
+
+  private init(_ diagram: Diagram, width: Int, portDigits: Int) {
     self.diagram = diagram
     self.width = width
+    leastText = portDigits + 3
     graph = IndexedGraph(diagram)
     places = Array(repeating: (0, 0), count: diagram.nodes.count)
     packRows()
@@ -33,7 +46,8 @@ struct RowLayout {
   }
 
   private mutating func packRows() {
-    let packing = RowPacking(diagram: diagram, graph: graph, width: width)
+    let packing = RowPacking(
+      diagram: diagram, graph: graph, width: width, leastText: leastText)
     for (lane, track) in diagram.tracks.enumerated() {
       let members = diagram.nodes.indices.filter { diagram.nodes[$0].track == track }
       rows += packing.rows(lane: lane, order: LaneOrder(lane: members, graph: graph).nodes())

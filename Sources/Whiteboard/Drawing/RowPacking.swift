@@ -6,6 +6,8 @@ struct RowPacking {
   let diagram: Diagram
   let graph: IndexedGraph
   let width: Int
+  /// Least columns of a box's text, so that a port mark such as `→(12)` fits.
+  let leastText: Int
 
   private static let labelWidths = [36, 28, 22, 18, 15, 12, 10]
   private static let plainGap = 3
@@ -27,7 +29,7 @@ struct RowPacking {
     let gaps = zip(order, order.dropFirst()).map(gapWanted)
     let choices = Self.labelWidths.map { limit in
       let widths = wrappings.map { textWidth($0, limit: limit) }
-      let heights = zip(wrappings, widths).map { $0.lines(width: $1).count }
+      let heights = zip(wrappings, widths).map { $0.size(width: $1).lines }
       return Sizes(widths: widths, heights: heights, gaps: gaps)
     }
     let best = choices.min { height(of: $0) < height(of: $1) }!
@@ -39,12 +41,9 @@ struct RowPacking {
   private func textWidth(_ wrapping: LabelWrapping, limit: Int) -> Int {
     let most = width - Self.frame
     let wanted = min(max(limit, wrapping.naturalWidth), most)
-    let used = wrapping.lines(width: wanted).map(\.cells).max() ?? 1
-    return min(max(used, portWidth), most)
+    let used = wrapping.size(width: wanted).widest
+    return min(max(used, leastText), most)
   }
-
-  /// Columns of the longest port mark, such as `→(12)`.
-  private var portWidth: Int { max(5, String(diagram.edges.count).count + 3) }
 
   private func gapWanted(_ left: Int, _ right: Int) -> Int {
     let between = diagram.edges.indices.filter { joins($0, left, right) }
@@ -136,7 +135,8 @@ struct RowPacking {
       let forward = fitting.first { graph.links[$0].from == one.node }
       return (forward ?? fitting.first).map { edge in
         let ahead = graph.links[edge].from == one.node
-        return NeighbourArrow(edge: edge, from: ahead ? left : left + 1, to: ahead ? left + 1 : left)
+        return NeighbourArrow(
+          edge: edge, from: ahead ? left : left + 1, to: ahead ? left + 1 : left)
       }
     }
   }

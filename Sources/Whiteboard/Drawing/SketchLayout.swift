@@ -8,7 +8,7 @@ struct SketchLayout {
 
   /// - Parameter width: columns, 24 or more.
   init(_ diagram: Diagram, width: Int) {
-    rows = RowLayout(diagram, width: width)
+    rows = RowLayout.fitting(diagram, width: width)
     let ported = rows.portedEdges
     sketch.legend = ported.enumerated().map { .init(number: $0 + 1, edge: $1) }
     var marks = [[String]](repeating: [], count: diagram.nodes.count)

@@ -119,7 +119,10 @@ struct ArrowLine {
   private mutating func takeArrow(at index: Int) -> Int? {
     guard var (sign, end) = bareArrow(at: index) ?? labelledArrow(at: index) else { return nil }
     close(at: index)
-    if sign.label == nil, let (label, after) = bars(from: end) { (sign.label, end) = (label, after) }
+    if sign.label == nil, let (label, after) = bars(from: end) {
+      sign.label = label
+      end = after
+    }
     (start, arrow) = (end, sign)
     return end
   }

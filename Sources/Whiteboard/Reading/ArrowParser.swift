@@ -7,7 +7,8 @@
 ///
 /// `-->`, `=>` and `→` are arrows too, `"..."` quotes a name, `a -> b : x -> c` labels the first
 /// arrow, and `offline:` alone on a line holds for the lines that follow. Names are the same whatever
-/// their case and spacing. Text that begins with `flowchart` or `graph` is read as Mermaid.
+/// their case and spacing. With an offline track alone the other boxes are online; with several tracks
+/// a box named in none joins its neighbour's. Text that begins with `flowchart` or `graph` is Mermaid.
 public struct ArrowParser: Sendable {
   /// What was understood, and what was not.
   public struct Result: Equatable, Sendable {

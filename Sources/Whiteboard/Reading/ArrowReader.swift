@@ -8,7 +8,7 @@ struct ArrowReader {
     for line in lines where !line.isBlank && !line.starts(with: "#") && !line.starts(with: "//") {
       read(line)
     }
-    builder.inferOnline()
+    builder.inferTracks()
     return builder
   }
 

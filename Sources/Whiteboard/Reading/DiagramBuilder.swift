@@ -69,11 +69,31 @@ struct DiagramBuilder {
     return String(label.prefix(Diagram.labelLimit)).asLabel
   }
 
-  /// Boxes without a track belong online where a drawing names an offline track and no online one.
-  mutating func inferOnline() {
+  /// Puts boxes without a track into one where the drawing says enough.
+  ///
+  /// With an offline track and no online one, the rest is online; with two tracks or more, a box
+  /// joins the track of the first arrow that ties it to one.
+  mutating func inferTracks() {
     let tracks = Set(nodes.compactMap { $0.track?.lowercased() })
-    guard tracks.contains("offline"), !tracks.contains("online") else { return }
-    for index in nodes.indices where nodes[index].track == nil { nodes[index].track = "online" }
+    if tracks.contains("offline"), !tracks.contains("online") {
+      for index in nodes.indices where nodes[index].track == nil { nodes[index].track = "online" }
+    } else if tracks.count > 1 {
+      while joinTracks() {}
+    }
+  }
+
+  /// True if a box joined a track.
+  private mutating func joinTracks() -> Bool {
+    var joined = false
+    let places = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
+    for edge in edges {
+      let (from, to) = (places[edge.from]!, places[edge.to]!)
+      guard (nodes[from].track == nil) != (nodes[to].track == nil) else { continue }
+      let track = nodes[from].track ?? nodes[to].track
+      (nodes[from].track, nodes[to].track) = (track, track)
+      joined = true
+    }
+    return joined
   }
 
   /// The diagram of what was collected.
