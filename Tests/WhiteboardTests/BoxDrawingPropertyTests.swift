@@ -5,7 +5,8 @@ import Testing
 
 /// Requirement: every box and every arrow exactly once, within the width, whatever was typed.
 ///
-/// The full 10,000 diagrams run with `COACH_FULL_PROPERTIES` set; a part of them otherwise.
+/// The full 10,000 diagrams run with `COACH_FULL_PROPERTIES` set, best with `swift test -c release
+/// -Xswiftc -enable-testing` (under two minutes); a part of them otherwise.
 @Suite struct BoxDrawingPropertyTests {
   static let count =
     ProcessInfo.processInfo.environment["COACH_FULL_PROPERTIES"] == nil ? 200 : 10_000

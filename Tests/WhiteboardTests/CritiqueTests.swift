@@ -82,6 +82,17 @@ import Testing
     #expect(!findings.contains { if case .onlineCycle = $0 { true } else { false } })
   }
 
+  @Test func aRequestComesInAtTheReferencesFirstBox() throws {
+    let findings = try findings("store -> ranker\nhome page -> ranker -> feed")
+    #expect(findings.contains(.requestPath(["home page", "ranker", "feed"])))
+  }
+
+  @Test func circlesThatShareBoxesAreNamedOnce() throws {
+    let findings = try findings("request -> a -> b -> page\nb -> a\na -> c -> b")
+    let circles = findings.filter { if case .onlineCycle = $0 { true } else { false } }
+    #expect(circles == [.onlineCycle(["a", "b", "a"])])
+  }
+
   @Test func feedbackAtTheEndOfThePathIsNoWait() throws {
     let text = "online: request -> ranker -> page\noffline: registry\npage -> training"
     let findings = try findings(text + "\noffline: training -> registry -> ranker")
@@ -118,7 +129,10 @@ import Testing
     (.noFeedback(to: "t"), "No path from what was served back to 't'"),
     (.noTraining, "No box trains a model"),
     (.hangsOn(box: "a", cutOff: 1), "Everything hangs on 'a': without it 1 box is cut off"),
-    (.onlineCycle(["a", "b", "a"]), "The online path runs in a circle: a -> b -> a"),
+    (
+      .onlineCycle(["a", "b", "a"]),
+      "The online path runs in a circle, so say how it ends or that it runs later: a -> b -> a"
+    ),
   ])
   func wordsOfEveryFinding(_ finding: Critique.Finding, _ words: String) {
     #expect(finding.description == words)

@@ -1,7 +1,8 @@
 /// Compares a drawing with a reference: parts, tracks, request path, feedback, weak points.
 ///
-/// What a label means is the caller's knowledge: `recognise` gives the components it names. The entry
-/// of a drawing is the first online box that no online box points at, or the first online box.
+/// What a label means is the caller's knowledge: `recognise` gives the components it names. A request
+/// comes in at the box that stands for the reference's first online one, or at the first online box
+/// drawn with an arrow.
 public struct Critique {
   private let reference: Diagram
   private let components: [String: Set<String>]
@@ -38,7 +39,9 @@ public struct Critique {
       Self.speaksOfTraining(drawn.nodes[index].label)
         || matches[index].contains { Self.speaksOfTraining($0.label) }
     }
-    let flow = DrawnFlow(drawn, training: Set(training))
+    let entry = reference.nodes.first { $0.track?.lowercased() == "online" }
+    let entries = entry.map { part in matches.indices.filter { matches[$0].contains(part) } } ?? []
+    let flow = DrawnFlow(drawn, training: Set(training), entries: entries)
     return parts(of: drawn, matches) + flow.unconnected() + flow.tracks() + flow.requestPath()
       + flow.feedback() + flow.weakPoint() + flow.onlineCycles()
   }

@@ -9,7 +9,10 @@ struct DrawnFlow {
   /// From the entry to a response, inside the online track.
   private let path: [Int]?
 
-  init(_ diagram: Diagram, training: Set<Int>) {
+  /// - Parameters:
+  ///   - training: boxes that train.
+  ///   - entries: boxes known to be where requests come in, the likeliest first.
+  init(_ diagram: Diagram, training: Set<Int>, entries: [Int]) {
     self.diagram = diagram
     self.training = training
     graph = IndexedGraph(diagram)
@@ -18,9 +21,8 @@ struct DrawnFlow {
     let online = named.isEmpty ? Set(diagram.nodes.indices).subtracting(offline) : named
     self.online = online
     let inside = graph.keeping { online.contains($0.from) && online.contains($0.to) }
-    let reached = Set(inside.links.filter { $0.from != $0.to }.map(\.to))
-    let sources = online.filter { !reached.contains($0) && !inside.successors[$0].isEmpty }
-    let entry = sources.min() ?? online.min()
+    let candidates = entries.filter(online.contains) + online.sorted()
+    let entry = candidates.first { !inside.successors[$0].isEmpty } ?? online.min()
     self.entry = entry
     path = entry.flatMap { Self.path(from: $0, in: inside) }
   }

@@ -69,7 +69,9 @@ extension Critique.Finding: CustomStringConvertible {
     case .hangsOn(let box, let count):
       "Everything hangs on '\(box)': without it \(Self.boxes(count)) \(count == 1 ? "is" : "are")"
         + " cut off"
-    case .onlineCycle(let path): "The online path runs in a circle: \(Self.way(path))"
+    case .onlineCycle(let path):
+      "The online path runs in a circle, so say how it ends or that it runs later:"
+        + " \(Self.way(path))"
     }
   }
 

@@ -18,12 +18,15 @@ extension IndexedGraph {
     return nil
   }
 
-  /// A cycle through each box that stands on one, no box in two of them.
+  /// A cycle for each group of boxes that lead to each other.
   func cycles() -> [[Int]] {
     var covered: Set<Int> = []
     return (0..<count).compactMap { node in
       guard !covered.contains(node), let way = path(from: node, to: [node]) else { return nil }
-      covered.formUnion(way)
+      covered.formUnion(
+        (0..<count).filter { other in
+          path(from: node, to: [other]) != nil && path(from: other, to: [node]) != nil
+        })
       return way
     }
   }

@@ -29,6 +29,4 @@ struct BoxRow {
   let startsLane: Bool
   var boxes: [PlacedBox]
   var arrows: [NeighbourArrow] = []
-
-  var firstBoxX: Int { boxes.first?.x ?? 0 }
 }
