@@ -77,6 +77,11 @@ public struct PrintableText: Hashable, Sendable {
   }
 }
 
+extension PrintableText: CustomStringConvertible {
+  /// The cleaned text, so that one printable text can be interpolated into another.
+  public var description: String { string }
+}
+
 extension PrintableText: ExpressibleByStringInterpolation {
   /// Cleans a literal, with whatever was interpolated into it.
   public init(stringLiteral value: String) {
