@@ -38,7 +38,8 @@ import Testing
     ("within #time", "within 50 users", false), ("#percent of traffic", "5% of traffic", true),
     ("#percent of traffic", "one in 150 of traffic", true), ("#rate", "12k qps at peak", true),
     ("#rate", "3 million posts a day", true), ("#big user", "20M users", true),
-    ("#big user", "20 users", false), ("# replica", "three replicas", true),
+    ("#big user", "20 users", false), ("#big post", "3 million posts a day", true),
+    ("# replica", "three replicas", true),
     ("#money", "about $4 a ticket", true), ("#bytes", "80 GB of vectors", true),
   ])
   func numbersMatchByKind(form: String, text: String, expected: Bool) throws {

@@ -25,17 +25,18 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// Stems of runs of lower-case letters that were interned before, by the run's symbol.
-  private var plainStems: [Int32: [Int32]] = [:]
+  /// The stem of each run of lower-case letters that was interned before, by the run's symbol; the
+  /// same for every pattern, so that a word is stemmed once.
+  private var stemOfRun: [Int32] = []
 
-  /// The stems of a run of lower-case ASCII letters in a pattern; as a rule one, of "cannot" two.
-  mutating func internPlain(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> [Int32] {
-    let raw = Array(letters)
-    let symbol = symbols.intern(raw[...], .raw)
-    if let known = plainStems[symbol] { return known }
-    let stems = WordPieces.words(raw[...]).map { intern($0).stem }
-    plainStems[symbol] = stems
-    return stems
+  /// The stem of a word of lower-case ASCII letters in a pattern.
+  mutating func internPlain(_ letters: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let run = Int(symbols.intern(letters, .raw))
+    if run < stemOfRun.count, stemOfRun[run] >= 0 { return stemOfRun[run] }
+    let stem = intern(Array(letters)).stem
+    while stemOfRun.count <= run { stemOfRun.append(SymbolTable.unknown) }
+    stemOfRun[run] = stem
+    return stem
   }
 
   /// The symbols of a lower-case word in a pattern; new ones are added.

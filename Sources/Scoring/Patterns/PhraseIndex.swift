@@ -2,15 +2,23 @@
 struct PhraseIndex: Sendable {
   /// A phrase: the instruction it begins with, and the concept that it is a form of.
   struct Start: Sendable {
-    var node: Int
-    var concept: Int
+    var address: Int32
+    var concept: Int32
   }
 
   /// The phrases of concepts of one rank, which use only concepts of lower ranks.
   struct Rank: Sendable {
-    var bySymbol: [Int32: [Start]] = [:]
-    var byNumber: [Start] = []
-    var byConcept: [Int: [Start]] = [:]
+    /// Starts by word: those of symbol `s` are `starts[offsets[s]..<offsets[s + 1]]`.
+    fileprivate(set) var offsets: [Int32] = []
+    fileprivate(set) var starts: [Start] = []
+    fileprivate(set) var byNumber: [Start] = []
+    fileprivate(set) var byConcept: [Int: [Start]] = [:]
+
+    /// The places of the starts that begin with a symbol.
+    func places(of symbol: Int32) -> Range<Int> {
+      guard symbol >= 0, Int(symbol) + 1 < offsets.count else { return 0..<0 }
+      return Int(offsets[Int(symbol)])..<Int(offsets[Int(symbol) + 1])
+    }
   }
 
   struct Failure: Error {
@@ -20,47 +28,68 @@ struct PhraseIndex: Sendable {
     var isCircular: Bool
   }
 
-  private(set) var ranks: [Rank] = []
+  let ranks: [Rank]
   let conceptCount: Int
 
-  init(program: PhraseProgram, entries: [[Int]]) throws(Failure) {
+  init(program: PhraseProgram, entries: [[Int]], symbolCount: Int) throws(Failure) {
     conceptCount = entries.count
-    let ranking = try Self.ranking(program, entries)
-    ranks = [Rank](repeating: Rank(), count: (ranking.max() ?? 0) + 1)
+    let ranking = try ConceptRanking.ranks(of: entries, program)
+    var drafts = [Draft](repeating: Draft(), count: (ranking.max() ?? 0) + 1)
     for concept in entries.indices {
       for (number, entry) in entries[concept].enumerated() {
-        guard add(Start(node: entry, concept: concept), entry, ranking[concept], program) else {
+        guard drafts[ranking[concept]].add(concept, entry, program) else {
           throw Failure(concept: concept, entry: number, isCircular: false)
         }
       }
     }
+    ranks = drafts.map { $0.rank(symbolCount) }
   }
 
-  /// Enters a phrase under everything that its first node may consume; false where that could be
-  /// anything.
-  private mutating func add(
-    _ start: Start, _ node: Int, _ rank: Int, _ program: PhraseProgram
-  ) -> Bool {
-    switch program.steps[node] {
-    case .stem(let symbol), .word(let symbol), .cased(let symbol), .prefix(let symbol):
-      ranks[rank].bySymbol[symbol, default: []].append(Start(node: node, concept: start.concept))
-    case .number, .bigNumber:
-      ranks[rank].byNumber.append(Start(node: node, concept: start.concept))
-    case .concept(let first):
-      ranks[rank].byConcept[Int(first), default: []]
-        .append(Start(node: node, concept: start.concept))
-    case .choice(let first, let count):
-      return program.entries(first, count).allSatisfy { add(start, Int($0), rank, program) }
-    case .jump(let target): return add(start, Int(target), rank, program)
-    case .gap, .accept: return false
+  /// A rank in the making.
+  private struct Draft {
+    var words: [(symbol: Int32, start: Start)] = []
+    var numbers: [Start] = []
+    var concepts: [Int: [Start]] = [:]
+
+    /// Enters a phrase under everything that its first instruction may consume; false where that
+    /// could be anything.
+    mutating func add(_ concept: Int, _ address: Int, _ program: PhraseProgram) -> Bool {
+      let start = Start(address: Int32(address), concept: Int32(concept))
+      switch program.steps[address] {
+      case .stem(let symbol), .word(let symbol), .cased(let symbol), .prefix(let symbol):
+        words.append((symbol, start))
+      case .number, .bigNumber: numbers.append(start)
+      case .concept(let first): concepts[Int(first), default: []].append(start)
+      case .choice(let first, let count):
+        return program.entries(first, count).allSatisfy { add(concept, Int($0), program) }
+      case .jump(let target): return add(concept, Int(target), program)
+      case .gap, .accept: return false
+      }
+      return true
     }
-    return true
-  }
 
+    /// The starts sorted by symbol, by counting.
+    func rank(_ symbolCount: Int) -> Rank {
+      var offsets = [Int32](repeating: 0, count: symbolCount + 1)
+      for word in words { offsets[Int(word.symbol) + 1] += 1 }
+      for symbol in 0..<symbolCount { offsets[symbol + 1] += offsets[symbol] }
+      var places = offsets
+      var starts = [Start](repeating: Start(address: 0, concept: 0), count: words.count)
+      for word in words {
+        starts[Int(places[Int(word.symbol)])] = word.start
+        places[Int(word.symbol)] += 1
+      }
+      return Rank(offsets: offsets, starts: starts, byNumber: numbers, byConcept: concepts)
+    }
+  }
+}
+
+/// Orders concepts so that each comes after those that its phrases use.
+enum ConceptRanking {
   /// The rank of each concept: 0 where its phrases use none, else one more than those they use.
-  private static func ranking(
-    _ program: PhraseProgram, _ entries: [[Int]]
-  ) throws(Failure) -> [Int] {
+  static func ranks(
+    of entries: [[Int]], _ program: PhraseProgram
+  ) throws(PhraseIndex.Failure) -> [Int] {
     let uses = entries.map { usedConcepts(program, $0) }
     var ranks = [Int](repeating: -1, count: entries.count)
     for concept in entries.indices { _ = try rank(concept, uses, &ranks) }
@@ -70,11 +99,11 @@ struct PhraseIndex: Sendable {
   private static let inProgress = -2
 
   private static func rank(
-    _ concept: Int, _ uses: [Set<Int>], _ ranks: inout [Int]
-  ) throws(Failure) -> Int {
+    _ concept: Int, _ uses: [[Int]], _ ranks: inout [Int]
+  ) throws(PhraseIndex.Failure) -> Int {
     if ranks[concept] >= 0 { return ranks[concept] }
     guard ranks[concept] != inProgress else {
-      throw Failure(concept: concept, entry: 0, isCircular: true)
+      throw PhraseIndex.Failure(concept: concept, entry: 0, isCircular: true)
     }
     ranks[concept] = inProgress
     var highest = -1
@@ -83,17 +112,14 @@ struct PhraseIndex: Sendable {
     return highest + 1
   }
 
-  /// Concepts named anywhere in a run of instructions up to the end of each phrase.
-  private static func usedConcepts(_ program: PhraseProgram, _ entries: [Int]) -> Set<Int> {
-    var used: Set<Int> = []
+  /// Concepts named anywhere in the instructions of some phrases.
+  private static func usedConcepts(_ program: PhraseProgram, _ entries: [Int]) -> [Int] {
+    var used: [Int] = []
     for entry in entries {
       var address = entry
-      scan: while true {
-        switch program.steps[address] {
-        case .concept(let concept): used.insert(Int(concept))
-        case .accept: break scan
-        default: break
-        }
+      while true {
+        if case .concept(let concept) = program.steps[address] { used.append(Int(concept)) }
+        if case .accept = program.steps[address] { break }
         address += 1
       }
     }

@@ -27,7 +27,9 @@ struct PhraseParser {
       try parser.sequence(&target)
       target.program.add(.accept)
     } while parser.take(UInt8(ascii: "|"))
-    guard parser.index == parser.end else { throw parser.expected("a word, or '|' between alternatives") }
+    guard parser.index == parser.end else {
+      throw parser.expected("a word, or '|' between alternatives")
+    }
     return entries
   }
 
@@ -161,14 +163,20 @@ struct PhraseParser {
   }
 
   private func plainWords(_ run: Range<Int>, _ target: inout Target) {
-    let letters = bytes[run]
-    if CasedAcronyms.needsCase(letters) {
+    let letters = UnsafeBufferPointer(rebasing: bytes[run])
+    if isPlainWord(letters) {
+      target.program.add(.stem(target.lexicon.internPlain(letters)))
+    } else if CasedAcronyms.needsCase(letters) {
       target.program.add(.cased(target.lexicon.internCased(Array(letters))))
-    } else if letters.allSatisfy({ (0x61...0x7A).contains($0) }) {
-      for stem in target.lexicon.internPlain(letters) { target.program.add(.stem(stem)) }
     } else {
       for word in pieces(run) { target.program.add(.stem(target.lexicon.intern(word).stem)) }
     }
+  }
+
+  /// Whether a run is one word of lower-case letters; "cannot" alone would be two.
+  private func isPlainWord(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+    letters.allSatisfy { (0x61...0x7A).contains($0) }
+      && !(letters.count == 6 && letters.elementsEqual("cannot".utf8))
   }
 
   /// The words of a run as an answer would be read.
@@ -226,7 +234,7 @@ enum CasedAcronyms {
       + " mean cold rank who or and not if is in on at to of by an as no do go up pin age tap set"
       + " ram rest soap smart care")
 
-  static func needsCase(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  static func needsCase(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
     guard (2...5).contains(letters.count), letters.allSatisfy({ (0x41...0x5A).contains($0) })
     else { return false }
     return ambiguous.contains(letters.map { $0 | 0x20 })

@@ -71,7 +71,8 @@ struct RulebookCompiler {
   /// The index by which matching begins.
   func index() throws(PatternError) -> PhraseIndex {
     do {
-      return try PhraseIndex(program: target.program, entries: entries)
+      return try PhraseIndex(
+        program: target.program, entries: entries, symbolCount: target.lexicon.symbols.count)
     } catch let failure as PhraseIndex.Failure {
       throw PatternError(
         file: places[failure.concept], owner: names[failure.concept],

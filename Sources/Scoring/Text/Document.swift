@@ -24,6 +24,7 @@ struct Document {
     }
     for mention in NumberReader(document: self).mentions() {
       numbers[mention.tokens.lowerBound] = mention
+      tokens[mention.tokens.lowerBound].startsNumber = true
     }
     UnitTraits.mark(&self)
   }

@@ -13,7 +13,10 @@ struct NumberMention: Sendable, Equatable {
   var low: Double
   /// The upper end of a range; equal to `low` where there is none.
   var high: Double
+  /// The upper end as written, before its unit was applied.
+  var written: Double
 
-  /// Whether it is of a size that only a system has.
-  var isBig: Bool { kind != .percent && kind != .time && high >= 1000 }
+  /// Whether it is of a size that only a system has: a thousand or more as written, whatever the
+  /// unit of time of a rate.
+  var isBig: Bool { kind != .percent && kind != .time && written >= 1000 }
 }

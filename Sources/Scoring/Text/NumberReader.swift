@@ -99,7 +99,8 @@ struct NumberReader {
     _ low: Double, _ high: Double, start: Int, valueEnd: Int, sign: UInt8?, in unit: Unit
   ) -> NumberMention? {
     var mention = NumberMention(
-      tokens: start..<valueEnd, valueEnd: valueEnd, kind: .count, low: low, high: high)
+      tokens: start..<valueEnd, valueEnd: valueEnd, kind: .count, low: low, high: high,
+      written: high)
     switch sign {
     case UInt8(ascii: "%"): scale(&mention, .percent, 0.01, end: valueEnd)
     case .some: mention.kind = .money
@@ -189,7 +190,8 @@ struct NumberReader {
     }
     if text == "one", next == "in" || next == "out" {
       var mention = NumberMention(
-        tokens: start..<(start + 1), valueEnd: start + 1, kind: .count, low: 1, high: 1)
+        tokens: start..<(start + 1), valueEnd: start + 1, kind: .count, low: 1, high: 1,
+        written: 1)
       readRatio(&mention, at: start + 1, in: unit)
       return mention.kind == .percent ? mention : nil
     }
@@ -197,6 +199,7 @@ struct NumberReader {
       word(start - 1, in: unit).map({ !NumberWords.values.keys.contains($0) }) ?? true
     else { return nil }
     return NumberMention(
-      tokens: start..<(start + 2), valueEnd: start + 1, kind: .time, low: seconds, high: seconds)
+      tokens: start..<(start + 2), valueEnd: start + 1, kind: .time, low: seconds, high: seconds,
+      written: 1)
   }
 }

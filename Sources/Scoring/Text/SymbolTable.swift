@@ -16,7 +16,7 @@ struct SymbolTable: Sendable {
   /// Returned by `find` where the table has no such symbol.
   static let unknown: Int32 = -1
 
-  private var slots = [Int32](repeating: -1, count: 1024)
+  private var slots = [Int32](repeating: -1, count: 1 << 14)
   private var starts: [Int32] = [0]
   private var hashes: [UInt32] = []
   private var bytes: [UInt8] = []
@@ -26,6 +26,11 @@ struct SymbolTable: Sendable {
 
   /// The symbol of `word`, added when it is new.
   mutating func intern(_ word: ArraySlice<UInt8>, _ kind: Kind) -> Int32 {
+    word.withUnsafeBufferPointer { intern($0, kind) }
+  }
+
+  /// The symbol of the word in a buffer, added when it is new.
+  mutating func intern(_ word: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> Int32 {
     let hash = Self.hash(word, kind)
     let found = lookup(word, hash)
     if found >= 0 { return found }
@@ -40,10 +45,10 @@ struct SymbolTable: Sendable {
 
   /// The symbol of `word`, or `unknown`.
   func find(_ word: ArraySlice<UInt8>, _ kind: Kind) -> Int32 {
-    lookup(word, Self.hash(word, kind))
+    word.withUnsafeBufferPointer { lookup($0, Self.hash($0, kind)) }
   }
 
-  private func lookup(_ word: ArraySlice<UInt8>, _ hash: UInt32) -> Int32 {
+  private func lookup(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int32 {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let symbol = slots[slot]
@@ -53,14 +58,10 @@ struct SymbolTable: Sendable {
     return Self.unknown
   }
 
-  private func equals(_ symbol: Int32, _ word: ArraySlice<UInt8>) -> Bool {
+  private func equals(_ symbol: Int32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[Int(symbol)])
     guard Int(starts[Int(symbol) + 1]) - start == word.count else { return false }
-    var index = start
-    for byte in word {
-      if bytes[index] != byte { return false }
-      index += 1
-    }
+    for offset in 0..<word.count where bytes[start + offset] != word[offset] { return false }
     return true
   }
 
@@ -76,7 +77,7 @@ struct SymbolTable: Sendable {
   }
 
   /// FNV-1a, 32 bits, over the kind and the bytes; the kind makes equal letters differ.
-  private static func hash(_ word: ArraySlice<UInt8>, _ kind: Kind) -> UInt32 {
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> UInt32 {
     var hash: UInt32 = (2_166_136_261 ^ UInt32(kind.rawValue)) &* 16_777_619
     for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return hash

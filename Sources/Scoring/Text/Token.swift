@@ -19,6 +19,8 @@ struct Token: Sendable {
   var breakBefore: Break
   var isFiller = false
   var isNumeric = false
+  /// Whether a number with its unit begins here.
+  var startsNumber = false
   /// Whether the word begins with a capital letter or is all capitals.
   var isCapital = false
   /// `$`, `%` or another sign that stands at a number.

@@ -1,0 +1,85 @@
+/// One attempt to match a phrase from a token on.
+struct PhraseWalk {
+  /// Words like "the" that may be passed over between two words of a phrase.
+  private static let fillerLimit = 2
+
+  let program: PhraseProgram
+  let document: Document
+  let found: Occurrences
+  /// The token at which the phrase begins, and the end of its unit.
+  let first: Int
+  let limit: Int
+
+  /// The end of the longest match from an instruction at a token, or nil.
+  /// - Parameter fillers: Small words passed over so far between two words; after a gap, none may.
+  func longest(from address: Int, at position: Int, fillers: Int = 0) -> Int? {
+    switch program.steps[address] {
+    case .accept: return position
+    case .jump(let target): return longest(from: Int(target), at: position, fillers: fillers)
+    case .choice(let start, let count):
+      var best: Int?
+      for entry in program.entries(start, count) {
+        if let end = longest(from: Int(entry), at: position, fillers: fillers) {
+          best = max(best ?? end, end)
+        }
+      }
+      return best
+    case .gap(let least, let most):
+      return afterGap(Int(least)...Int(most), address + 1, at: position)
+    case let step: return afterWord(step, address, at: position, fillers: fillers)
+    }
+  }
+
+  private func afterGap(_ lengths: ClosedRange<Int>, _ next: Int, at position: Int) -> Int? {
+    var best: Int?
+    for length in lengths {
+      guard position + length <= limit else { break }
+      if let end = longest(from: next, at: position + length, fillers: Self.fillerLimit) {
+        best = max(best ?? end, end)
+      }
+    }
+    return best
+  }
+
+  private func afterWord(
+    _ step: PhraseProgram.Step, _ address: Int, at position: Int, fillers: Int
+  ) -> Int? {
+    guard position < limit else { return nil }
+    let mayFill = position > first && fillers < Self.fillerLimit
+    if mayFill, document.tokens[position].breakBefore >= .clause { return nil }
+    let ends = ends(of: step, at: position)
+    if let end = ends.0, let accepted = longest(from: address + 1, at: end) { return accepted }
+    if let end = ends.1, let accepted = longest(from: address + 1, at: end) { return accepted }
+    guard mayFill, document.tokens[position].isFiller else { return nil }
+    return longest(from: address, at: position + 1, fillers: fillers + 1)
+  }
+
+  /// Where a step that begins at a token may end, the longer way first.
+  private func ends(of step: PhraseProgram.Step, at position: Int) -> (Int?, Int?) {
+    switch step {
+    case .stem(let symbol): return one(document.tokens[position].stem == symbol, position)
+    case .word(let symbol): return one(document.tokens[position].word == symbol, position)
+    case .cased(let symbol): return one(document.tokens[position].cased == symbol, position)
+    case .prefix(let symbol):
+      let prefixes = document.prefixSymbols[document.tokens[position].prefixes]
+      return one(prefixes.contains(symbol), position)
+    case .number(let kind): return numberEnds(at: position, kind)
+    case .bigNumber:
+      guard let number = document.numbers[position], number.isBig else { return (nil, nil) }
+      return (number.tokens.upperBound, number.valueEnd)
+    case .concept(let concept):
+      return (found.occurrence(of: Int(concept), at: position)?.tokens.upperBound, nil)
+    case .gap, .choice, .jump, .accept: return (nil, nil)
+    }
+  }
+
+  private func one(_ fits: Bool, _ position: Int) -> (Int?, Int?) {
+    (fits ? position + 1 : nil, nil)
+  }
+
+  private func numberEnds(at position: Int, _ kind: NumberMention.Kind?) -> (Int?, Int?) {
+    guard let number = document.numbers[position] else { return (nil, nil) }
+    guard let kind else { return (number.tokens.upperBound, number.valueEnd) }
+    return (number.kind == kind ? number.tokens.upperBound : nil, nil)
+  }
+}
