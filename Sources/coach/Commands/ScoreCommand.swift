@@ -21,6 +21,7 @@ extension Command {
         OptionSpec(name: "json", help: "Print the scorecard as JSON"),
         OptionSpec(
           name: "jsonl", help: "Read one JSON object a line from input, write one scorecard a line"),
+        OptionSpec(name: "rules", help: "With --jsonl: name the rules behind each credit"),
         contentOption,
       ],
       examples: [

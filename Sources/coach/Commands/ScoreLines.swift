@@ -20,14 +20,15 @@ enum ScoreLines {
     guard typed.values.isEmpty else {
       throw .usage(.conflict("--jsonl", "<\(typed.values[0])>", command: "score"))
     }
-    let cases = CaseCache(context.catalogue)
-    let level = typed.options["level"].flatMap(Level.init) ?? .senior
+    let scoring = LineScoring(
+      cases: CaseCache(context.catalogue),
+      level: typed.options["level"].flatMap(Level.init) ?? .senior, namesRules: typed.has("rules"))
     var reader = LineSource(limit: lineLimit)
     while true {
       var batch: [LineSource.Line] = []
       while batch.count < window, let line = try next(&reader) { batch.append(line) }
       if batch.isEmpty { return }
-      let results = await scored(batch, level, cases)
+      let results = await scored(batch, scoring)
       try context.write(results.joined())
     }
   }
@@ -37,11 +38,11 @@ enum ScoreLines {
   }
 
   private static func scored(
-    _ batch: [LineSource.Line], _ level: Level, _ cases: CaseCache
+    _ batch: [LineSource.Line], _ scoring: LineScoring
   ) async -> [String] {
     await withTaskGroup(of: (Int, String).self) { group in
       for (index, line) in batch.enumerated() {
-        group.addTask { (index, ScoredLine.text(line, level, cases)) }
+        group.addTask { (index, scoring.text(line)) }
       }
       var results = [String](repeating: "", count: batch.count)
       for await (index, text) in group { results[index] = text }
@@ -51,7 +52,13 @@ enum ScoreLines {
 }
 
 /// One line in, one line out.
-enum ScoredLine {
+struct LineScoring: Sendable {
+  var cases: CaseCache
+  /// The level of lines that name none.
+  var level: Level
+  /// Whether the rules behind each credit are named too.
+  var namesRules: Bool
+
   private struct Request: Decodable {
     var id: String?
     var `case`: String
@@ -62,13 +69,15 @@ enum ScoredLine {
   private struct Response: Encodable {
     var id: String?
     var card: ScorecardDocument
+    var rules: [String: [String]]?
 
-    enum CodingKeys: String, CodingKey { case id }
+    enum CodingKeys: String, CodingKey { case id, rules }
 
     func encode(to encoder: any Encoder) throws {
       try card.encode(to: encoder)
       var fields = encoder.container(keyedBy: CodingKeys.self)
       try fields.encodeIfPresent(id, forKey: .id)
+      try fields.encodeIfPresent(rules, forKey: .rules)
     }
   }
 
@@ -79,27 +88,36 @@ enum ScoredLine {
   }
 
   /// The scorecard of a line as JSON, or an object with `error` in its place.
-  static func text(_ line: LineSource.Line, _ level: Level, _ cases: CaseCache) -> String {
+  func text(_ line: LineSource.Line) -> String {
     guard !line.isTooLong else {
-      return encode(Problem(line: line.number, error: "the line is longer than the limit"))
+      return Self.encode(Problem(line: line.number, error: "the line is longer than the limit"))
     }
     let request: Request
     do {
       request = try JSONDecoder().decode(Request.self, from: Data(line.bytes))
     } catch {
-      return encode(
+      return Self.encode(
         Problem(
           line: line.number, error: "expected an object with the strings 'case' and 'answer'"))
     }
     switch cases.prepared(request.case) {
     case .failure(let failure):
       let message = failure.message ?? "the case cannot be used"
-      return encode(Problem(id: request.id, line: line.number, error: message))
-    case .success(let prepared):
-      let card = Scorecard(prepared.assess(request.answer), level: request.level ?? level)
-      let document = ScorecardDocument(case: prepared.study.id, card)
-      return encode(Response(id: request.id, card: document))
+      return Self.encode(Problem(id: request.id, line: line.number, error: message))
+    case .success(let prepared): return response(to: request, prepared)
     }
+  }
+
+  private func response(to request: Request, _ prepared: PreparedCase) -> String {
+    let answer = Answer(markdown: request.answer, headings: prepared.headings)
+    let card = Scorecard(prepared.scorer.assess(answer), level: request.level ?? level)
+    let document = ScorecardDocument(case: prepared.study.id, card)
+    var response = Response(id: request.id, card: document)
+    if namesRules {
+      let rules = prepared.scorer.explain(answer).map { ($0.id, $0.rules) }
+      response.rules = Dictionary(rules, uniquingKeysWith: { first, _ in first })
+    }
+    return Self.encode(response)
   }
 
   private static func encode(_ value: some Encodable) -> String {
