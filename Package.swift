@@ -29,6 +29,7 @@ let package = Package(
         "Framework", "CaseStudies", "Scoring", "Whiteboard", "Practice", "Journal", "Reports",
         "Terminal",
       ]),
+    .executableTarget(name: "Training", dependencies: ["Scoring", "CaseStudies"]),
     .executableTarget(name: "Benchmarks", dependencies: ["Scoring", "CaseStudies", "Terminal"]),
 
     .testTarget(name: "FrameworkTests", dependencies: ["Framework", "CaseStudies"]),

@@ -4,6 +4,8 @@ struct Lexicon: Sendable {
   struct Symbols: Sendable {
     var word: Int32
     var stem: Int32
+    /// A hash of the stem's letters, set for the words of answers.
+    var stemHash: UInt32 = 0
   }
 
   /// Lengths that a prefix in a pattern may have.
@@ -71,8 +73,13 @@ struct Lexicon: Sendable {
   private func findExactly(_ word: [UInt8]) -> Symbols {
     let spelled = WordForms.americanSpelling(word)
     let symbol = symbols.find(spelled[...], .word)
-    if let stem = familyStem(symbol) { return Symbols(word: symbol, stem: stem) }
-    return Symbols(word: symbol, stem: symbols.find(Porter2.stem(spelled)[...], .stem))
+    if let stem = familyStem(symbol) {
+      return Symbols(word: symbol, stem: stem, stemHash: symbols.hash(of: stem))
+    }
+    return Porter2.stem(spelled).withUnsafeBufferPointer { stem in
+      Symbols(
+        word: symbol, stem: symbols.find(stem, .stem), stemHash: SymbolTable.hash(stem, .stem))
+    }
   }
 
   private func familyStem(_ symbol: Int32) -> Int32? {

@@ -79,7 +79,7 @@ struct Document {
     var token = Token(
       range: piece.range, word: symbols.word, stem: symbols.stem,
       cased: lexicon.symbols.find(Self.withoutPluralS(letters), .cased),
-      breakBefore: piece.breakBefore)
+      stemHash: symbols.stemHash, breakBefore: piece.breakBefore)
     token.isCapital = letters.first.map { (0x41...0x5A).contains($0) } ?? false
     let first = prefixSymbols.count
     for length in Lexicon.prefixLengths where length <= word.count {

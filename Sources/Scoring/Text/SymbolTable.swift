@@ -48,6 +48,14 @@ struct SymbolTable: Sendable {
     word.withUnsafeBufferPointer { lookup($0, Self.hash($0, kind)) }
   }
 
+  /// The symbol of the word in a buffer, or `unknown`.
+  func find(_ word: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> Int32 {
+    lookup(word, Self.hash(word, kind))
+  }
+
+  /// The hash of a symbol's letters and kind, the same in every table.
+  func hash(of symbol: Int32) -> UInt32 { hashes[Int(symbol)] }
+
   private func lookup(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int32 {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
@@ -77,7 +85,7 @@ struct SymbolTable: Sendable {
   }
 
   /// FNV-1a, 32 bits, over the kind and the bytes; the kind makes equal letters differ.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> UInt32 {
+  static func hash(_ word: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> UInt32 {
     var hash: UInt32 = (2_166_136_261 ^ UInt32(kind.rawValue)) &* 16_777_619
     for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return hash

@@ -16,6 +16,8 @@ struct Token: Sendable {
   var word: Int32
   var stem: Int32
   var cased: Int32
+  /// A hash of the stem, also of words that no pattern has.
+  var stemHash: UInt32 = 0
   var breakBefore: Break
   var isFiller = false
   var isNumeric = false
