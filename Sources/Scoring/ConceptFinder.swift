@@ -7,7 +7,7 @@ public struct ConceptFinder: Sendable {
 
   /// A finder for the concepts of some recognition files.
   public init(files: [RecognitionFile]) throws(PatternError) {
-    rulebook = try Rulebook(items: [], files: files)
+    rulebook = try Rulebook(items: [], files: files, compilesAll: true)
   }
 
   /// Names of the concepts that a text mentions, the one with the most words first.

@@ -10,14 +10,15 @@ struct PreparedCase: Sendable {
   var scorer: Scorer
 
   /// Loads a case that ships, by id, or a user's own, by the path of its file.
-  init(_ name: String, catalogue: Catalogue) throws(Failure) {
+  /// - Parameter compilesAll: Whether concepts that no rule uses are checked too.
+  init(_ name: String, catalogue: Catalogue, compilesAll: Bool = false) throws(Failure) {
     study = try Self.study(name, catalogue)
     do {
       framework = try catalogue.framework()
       headings = StageHeadings(framework.stages)
       let files = try catalogue.sharedRecognition()
       let own = RecognitionFile(path: Self.path(of: name), recognition: study.recognition)
-      scorer = Scorer(try Self.rulebook(study, framework, files + [own]))
+      scorer = Scorer(try Self.rulebook(study, framework, files + [own], compilesAll))
     } catch let error as ContentError {
       throw .content(error)
     } catch let error as PatternError {
@@ -33,11 +34,12 @@ struct PreparedCase: Sendable {
   }
 
   private static func rulebook(
-    _ study: CaseStudy, _ framework: DesignFramework, _ files: [RecognitionFile]
+    _ study: CaseStudy, _ framework: DesignFramework, _ files: [RecognitionFile],
+    _ compilesAll: Bool
   ) throws(PatternError) -> Rulebook {
     try Rulebook(
       items: framework.items + study.items, redFlags: study.redFlags, quantities: study.quantities,
-      prompt: study.prompt, files: files)
+      prompt: study.prompt, files: files, compilesAll: compilesAll)
   }
 
   static func study(_ name: String, _ catalogue: Catalogue) throws(Failure) -> CaseStudy {

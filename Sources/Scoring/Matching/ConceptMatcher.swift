@@ -1,23 +1,23 @@
 /// Finds every concept of a rulebook in an answer.
 struct ConceptMatcher {
-  private let rulebook: Rulebook
   private let document: Document
-  private var found: Occurrences
+  private var walk: PhraseWalk
 
   /// All occurrences, not yet judged whether they are asserted.
   static func occurrences(in document: Document, of rulebook: Rulebook) -> Occurrences {
-    var matcher = ConceptMatcher(rulebook, document)
+    var matcher = ConceptMatcher(document, rulebook)
     for rank in rulebook.index.ranks {
       matcher.runWordStarts(rank)
       matcher.runConceptStarts(rank)
     }
-    return matcher.found
+    return matcher.walk.found
   }
 
-  private init(_ rulebook: Rulebook, _ document: Document) {
-    self.rulebook = rulebook
+  private init(_ document: Document, _ rulebook: Rulebook) {
     self.document = document
-    found = Occurrences(conceptCount: rulebook.index.conceptCount)
+    walk = PhraseWalk(
+      program: rulebook.program, document: document,
+      found: Occurrences(conceptCount: rulebook.index.conceptCount))
   }
 
   /// Phrases that begin with a word or a number, tried wherever that stands.
@@ -45,22 +45,21 @@ struct ConceptMatcher {
   }
 
   private mutating func run(_ start: PhraseIndex.Start, _ position: Int, _ unit: Int) {
-    let walk = PhraseWalk(
-      program: rulebook.program, document: document, found: found, first: position,
-      limit: document.units[unit].tokens.upperBound)
+    walk.first = position
+    walk.limit = document.units[unit].tokens.upperBound
     guard let end = walk.longest(from: Int(start.address), at: position) else { return }
-    found.add(Occurrence(tokens: position..<end, unit: unit), of: Int(start.concept))
+    walk.found.add(Occurrence(tokens: position..<end, unit: unit), of: Int(start.concept))
   }
 
   /// Phrases that begin with a concept; what they find goes among what words found.
   private mutating func runConceptStarts(_ rank: PhraseIndex.Rank) {
     var changed: Set<Int> = []
     for (concept, starts) in rank.byConcept {
-      for occurrence in found.byConcept[concept] {
+      for occurrence in walk.found.byConcept[concept] {
         for start in starts { run(start, occurrence.tokens.lowerBound, occurrence.unit) }
       }
       changed.formUnion(starts.map { Int($0.concept) })
     }
-    found.sort(changed)
+    walk.found.sort(changed)
   }
 }

@@ -1,14 +1,15 @@
-/// One attempt to match a phrase from a token on.
+/// Attempts to match phrases, each from a token on.
 struct PhraseWalk {
   /// Words like "the" that may be passed over between two words of a phrase.
   private static let fillerLimit = 2
 
   let program: PhraseProgram
   let document: Document
-  let found: Occurrences
-  /// The token at which the phrase begins, and the end of its unit.
-  let first: Int
-  let limit: Int
+  /// What was found so far; phrases may use it.
+  var found: Occurrences
+  /// The token at which the present phrase begins, and the end of its unit.
+  var first = 0
+  var limit = 0
 
   /// The end of the longest match from an instruction at a token, or nil.
   /// - Parameter fillers: Small words passed over so far between two words; after a gap, none may.

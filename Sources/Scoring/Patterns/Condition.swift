@@ -36,3 +36,16 @@ struct Rule: Sendable {
   /// Concepts one of which must occur in the unit that earns the credit.
   var anchors: [Int] = []
 }
+
+extension Rule {
+  /// Every concept that the rule names, negated ones too.
+  var concepts: [Int] { Self.concepts(of: condition) }
+
+  private static func concepts(of condition: Condition) -> [Int] {
+    switch condition {
+    case .concept(let concept, _): [concept]
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(concepts)
+    case .not(let inner), .within(_, let inner): concepts(of: inner)
+    }
+  }
+}

@@ -9,6 +9,14 @@ struct PhraseParser {
     var program = PhraseProgram()
     /// Numbers of the named concepts.
     var concepts: [String: Int] = [:]
+    /// Concepts that a phrase or a rule uses, in the order in which they were first met.
+    var used: [Int] = []
+    private var isUsed: Set<Int> = []
+
+    /// Notes that a concept is needed.
+    mutating func use(_ concept: Int) {
+      if isUsed.insert(concept).inserted { used.append(concept) }
+    }
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -91,6 +99,7 @@ struct PhraseParser {
       let nearest = NearestName.to(name, in: target.concepts.keys)
       throw PatternProblem(offset: start, problem: .unknownConcept(name, nearest: nearest))
     }
+    target.use(concept)
     target.program.add(.concept(Int32(concept)))
     index += 1
   }

@@ -33,18 +33,23 @@ public struct Rulebook: Sendable {
 
   /// Compiles recognition rules.
   /// - Parameters:
-  ///   - files: Every file with concepts and rules; later files may use the concepts of any other.
+  ///   - files: Every file with concepts and rules; each may use the concepts of any other.
+  ///   - compilesAll: Whether concepts that no rule uses are compiled too, so that they are checked.
   /// - Throws: `PatternError` for the first pattern that is wrong.
   public init(
     items: [ChecklistItem], redFlags: [RedFlag] = [], quantities: [Quantity] = [],
-    prompt: String = "", files: [RecognitionFile]
+    prompt: String = "", files: [RecognitionFile], compilesAll: Bool = false
   ) throws(PatternError) {
     var compiler = RulebookCompiler()
     for file in files { compiler.addFamilies(file.recognition.words) }
     for file in files { compiler.declare(file) }
-    for file in files { try compiler.compileConcepts(of: file) }
     self.items = try compiler.itemBooks(items, files)
     flags = try compiler.flagBooks(redFlags, files)
+    if compilesAll {
+      try compiler.compileAllConcepts()
+    } else {
+      try compiler.compileUsedConcepts()
+    }
     index = try compiler.index()
     cues = Cues(compiler.target.concepts)
     lexicon = compiler.target.lexicon
@@ -63,6 +68,10 @@ struct Cues: Sendable {
   var rejection: Int?
   var doubt: Int?
   var contrast: Int?
+
+  static let names = [
+    "cue-negation", "cue-no-negation", "cue-rejection", "cue-doubt", "cue-contrast",
+  ]
 
   init(_ concepts: [String: Int]) {
     negation = concepts["cue-negation"]

@@ -9,6 +9,8 @@ struct RulebookCompiler {
   /// The pattern of each entry, and the file of each concept, for messages.
   private var patterns: [[String]] = []
   private var places: [String] = []
+  /// Forms of the named concepts, by number.
+  private var forms: [Int: [String]] = [:]
 
   mutating func addFamilies(_ words: [String: String]) {
     for (name, members) in words.sorted(by: { $0.key < $1.key }) {
@@ -18,22 +20,36 @@ struct RulebookCompiler {
 
   /// Gives every concept of a file its number, so that patterns may use them in any order.
   mutating func declare(_ file: RecognitionFile) {
-    for name in file.recognition.concepts.keys.sorted() {
-      if target.concepts[name] == nil {
-        target.concepts[name] = addConcept(name, file: file.path)
-      }
+    for (name, written) in file.recognition.concepts.sorted(by: { $0.key < $1.key }) {
+      let number = target.concepts[name] ?? addConcept(name, file: file.path)
+      target.concepts[name] = number
+      forms[number, default: []] += written
+      places[number] = file.path
     }
   }
 
-  mutating func compileConcepts(of file: RecognitionFile) throws(PatternError) {
-    for (name, forms) in file.recognition.concepts.sorted(by: { $0.key < $1.key }) {
-      guard let number = target.concepts[name] else { continue }
-      for form in forms {
-        try located(file.path, name, form) { compiler throws(PatternProblem) in
-          try compiler.add(form, 0..<form.utf8.count, to: number)
-        }
+  /// Compiles the concepts that rules use, and those that these use in turn; the others would only
+  /// cost time whenever an answer is scored.
+  mutating func compileUsedConcepts() throws(PatternError) {
+    for cue in Cues.names { if let number = target.concepts[cue] { target.use(number) } }
+    var next = 0
+    while next < target.used.count {
+      try compileConcept(target.used[next])
+      next += 1
+    }
+  }
+
+  /// Compiles every concept, used or not.
+  mutating func compileAllConcepts() throws(PatternError) {
+    for number in forms.keys.sorted() { target.use(number) }
+    try compileUsedConcepts()
+  }
+
+  private mutating func compileConcept(_ number: Int) throws(PatternError) {
+    for form in forms[number] ?? [] {
+      try located(places[number], names[number], form) { compiler throws(PatternProblem) in
+        try compiler.add(form, 0..<form.utf8.count, to: number)
       }
-      places[number] = file.path
     }
   }
 
@@ -115,6 +131,7 @@ struct RulebookCompiler {
         inline.append((name, range))
         return first + inline.count - 1
       })
+    for concept in rule.concepts where concept < first { target.use(concept) }
     for (name, range) in inline {
       let number = addConcept(name, file: file)
       target.concepts[name] = number

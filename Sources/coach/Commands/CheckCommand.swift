@@ -32,7 +32,8 @@ extension Command {
 /// Runs the audit, then the tables that were asked for.
 enum Checking {
   @Sendable static func run(_ typed: TypedArguments, _ context: Context) throws(Failure) {
-    let prepared = try PreparedCase(typed.values[0], catalogue: context.catalogue)
+    let prepared = try PreparedCase(
+      typed.values[0], catalogue: context.catalogue, compilesAll: true)
     let item = typed.options["item"]
     try checkItem(item, prepared)
     let (guides, glossary) = try context.content { catalogue throws(ContentError) in
