@@ -84,6 +84,11 @@ public struct Catalogue: Sendable {
     return try decode("CaseStudies/\(id)/case.json")
   }
 
+  /// The page that documents the pattern language, as Markdown.
+  public func patternGuide() -> String? {
+    read("Frameworks/patterns.md").map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// The model answer of a case that ships, as Markdown.
   public func modelAnswer(_ id: String) -> String? {
     read("CaseStudies/\(id)/model-answer.md").map { String(decoding: $0, as: UTF8.self) }

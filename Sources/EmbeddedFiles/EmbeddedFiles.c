@@ -5,6 +5,9 @@
 static const unsigned char framework_framework_json[] = {
 #embed "../../Frameworks/framework.json"
 };
+static const unsigned char framework_patterns_md[] = {
+#embed "../../Frameworks/patterns.md"
+};
 static const unsigned char framework_concepts_words_json[] = {
 #embed "../../Frameworks/concepts/words.json"
 };
@@ -95,6 +98,7 @@ static const unsigned char case_fraud_model_answer_md[] = {
 
 static const struct embedded_file files[] = {
     {"Frameworks/framework.json", framework_framework_json, sizeof(framework_framework_json)},
+    {"Frameworks/patterns.md", framework_patterns_md, sizeof(framework_patterns_md)},
     {"Frameworks/concepts/words.json", framework_concepts_words_json, sizeof(framework_concepts_words_json)},
     {"Frameworks/concepts/shared.json", framework_concepts_shared_json, sizeof(framework_concepts_shared_json)},
     {"Frameworks/recognition/clarify.json", framework_recognition_clarify_json, sizeof(framework_recognition_clarify_json)},

@@ -22,6 +22,10 @@ import Testing
     ("Short line\nAnother short line", ["Short line", "Another short line"]),
     ("| a | b |\n|---|---|\n| c | d |", ["| a | b |", "| c | d |"]),
     ("1. first\n2) second", ["first", "second"]),
+    (
+      "**Bold.** Then \"quoted.\" More (aside.) End",
+      ["**Bold.**", "Then \"quoted.\"", "More (aside.)", "End"]
+    ),
     ("windows\r\nlines", ["windows\r\nlines"]),
   ])
   func textFallsIntoUnits(text: String, expected: [String]) {

@@ -1,11 +1,17 @@
 /// Finds the pattern word that a misspelt word of an answer stands for.
 ///
-/// A repair needs one edit (an inserted, dropped, changed or swapped letter) from 6 letters on and
-/// two from 10, the same first letter, and a single nearest word; a word that patterns know is
-/// never repaired.
+/// A repair needs one edit (an inserted, dropped or swapped letter, from 8 letters on also a changed
+/// one) from 6 letters on and two from 10, the same first letter, and a single nearest word; a word
+/// that patterns know is never repaired.
 struct TypoRepair: Sendable {
   private static let shortest = 6
+  private static let longForChange = 8
   private static let longForTwoEdits = 10
+
+  /// Whether exactly one letter is another, as between "course" and "coarse".
+  private static func differsByChange(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left.count == right.count && zip(left, right).count { $0 != $1 } == 1
+  }
 
   private struct Entry: Sendable {
     var letters: [UInt8]
@@ -35,7 +41,8 @@ struct TypoRepair: Sendable {
     var found: [UInt8]?
     for length in (word.count - limit)...(word.count + limit) {
       for entry in buckets[Self.key(word[0], length)] ?? [] {
-        guard (entry.mask ^ mask).nonzeroBitCount <= 2 * limit,
+        guard word.count >= Self.longForChange || !Self.differsByChange(word, entry.letters),
+          (entry.mask ^ mask).nonzeroBitCount <= 2 * limit,
           NearestName.distance(word, entry.letters) <= limit
         else { continue }
         if found != nil { return nil }

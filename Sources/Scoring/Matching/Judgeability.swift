@@ -3,7 +3,7 @@ import Framework
 /// Tells an answer that can be judged from text that cannot.
 struct Judgeability {
   /// Fewer words than this are no answer.
-  static let fewestWords = 12
+  static let fewestWords = 6
   /// English prose has at least this share of grammatical words, and notes nearly as many.
   static let leastGrammar = 0.06
   /// From this share of runs of five words shared with the prompt, the text is a copy of it.

@@ -182,10 +182,11 @@ struct PhraseParser {
     }
   }
 
-  /// Whether a run is one word of lower-case letters; "cannot" alone would be two.
+  /// Whether a run is one word of lower-case letters; "cannot" and "dont" would be two.
   private func isPlainWord(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
-    letters.allSatisfy { (0x61...0x7A).contains($0) }
-      && !(letters.count == 6 && letters.elementsEqual("cannot".utf8))
+    letters.allSatisfy { (0x61...0x7A).contains($0) } && letters.last != UInt8(ascii: "t")
+      || letters.allSatisfy { (0x61...0x7A).contains($0) }
+        && WordPieces.words(Array(letters)[...]).count == 1
   }
 
   /// The words of a run as an answer would be read.

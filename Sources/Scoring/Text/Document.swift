@@ -29,9 +29,10 @@ struct Document {
     UnitTraits.mark(&self)
   }
 
-  /// The words of a unit in lower case, as read.
+  /// A token's letters in lower case, up to an apostrophe: "I'd" gives "i".
   func lowerCased(_ token: Token) -> [UInt8] {
-    answer.bytes[token.range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    answer.bytes[token.range].prefix { $0 != UInt8(ascii: "'") && $0 != 0xE2 }
+      .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
   /// The bytes between a token and the one before it; empty between the halves of a contraction.

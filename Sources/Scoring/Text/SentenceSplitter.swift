@@ -6,9 +6,11 @@ struct SentenceSplitter {
   func sentences(in range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = range.lowerBound
-    for index in range where endsSentence(at: index, in: range) {
-      append(start..<(index + 1), to: &result)
-      start = index + 1
+    for index in range where index >= start && endsSentence(at: index, in: range) {
+      var end = index + 1
+      while end < range.upperBound, "\")*_".utf8.contains(bytes[end]) { end += 1 }
+      append(start..<end, to: &result)
+      start = end
     }
     append(start..<range.upperBound, to: &result)
     return result
@@ -33,10 +35,11 @@ struct SentenceSplitter {
     guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else {
       return false
     }
-    guard index + 1 < range.upperBound else { return true }
-    let next = bytes[index + 1]
-    let closes = next == UInt8(ascii: "\"") || next == UInt8(ascii: ")") || next == 0xE2
-    guard next <= 0x20 || (closes && byte != UInt8(ascii: ".")) else { return false }
+    var next = index + 1
+    while next < range.upperBound, "\")*_".utf8.contains(bytes[next]) { next += 1 }
+    guard next < range.upperBound else { return true }
+    let closesQuote = bytes[next] == 0xE2 && byte != UInt8(ascii: ".")
+    guard bytes[next] <= 0x20 || closesQuote else { return false }
     return byte != UInt8(ascii: ".") || !endsAbbreviation(at: index, in: range)
   }
 

@@ -9,6 +9,23 @@ enum UnitTraits {
         document.lowerCased(document.tokens[unit.tokens.lowerBound]))
       document.units[index].isBareList = isBareList(unit, in: document)
     }
+    markRhetorical(&document)
+  }
+
+  /// The longest question that counts as a heading for the answer after it, in words.
+  private static let rhetoricalLength = 6
+
+  /// "No history? Show what is popular": a short question with its answer right behind is no
+  /// question to the interviewer, and the answer takes it up.
+  private static func markRhetorical(_ document: inout Document) {
+    for index in document.units.indices.dropLast() {
+      let (unit, next) = (document.units[index], document.units[index + 1])
+      guard unit.isQuestion, !next.isQuestion, unit.tokens.count <= rhetoricalLength,
+        unit.section == next.section, unit.paragraph == next.paragraph
+      else { continue }
+      document.units[index].isQuestion = false
+      document.units[index + 1].opensWithLink = true
+    }
   }
 
   private static func isQuestion(_ unit: Unit, in document: Document) -> Bool {
@@ -19,8 +36,8 @@ enum UnitTraits {
     return document.answer.bytes[end] == UInt8(ascii: "?")
   }
 
-  /// Four or more segments of three words or fewer on average, with neither a clause word, a number
-  /// nor an arrow between them.
+  /// Four or more segments of three words or fewer on average, with no clause word, number,
+  /// bracket nor arrow between them.
   private static func isBareList(_ unit: Unit, in document: Document) -> Bool {
     let tokens = document.tokens[unit.tokens]
     guard unit.kind != .heading, tokens.count >= 4 else { return false }
@@ -30,6 +47,7 @@ enum UnitTraits {
       $0.isNumeric || $0.breakBefore == .arrow
         || FunctionWords.clauseWords.contains(document.lowerCased($0))
     }
-    return structure * 8 <= tokens.count
+    let brackets = document.answer.bytes[unit.range].count { $0 == UInt8(ascii: "(") }
+    return (structure + brackets) * 8 <= tokens.count
   }
 }

@@ -18,13 +18,21 @@ enum WordPieces {
         lower.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
       }
     }
-    guard let apostrophe else { return lower == cannot ? [can, not] : [lower] }
+    guard let apostrophe else { return unmarked[lower] ?? [lower] }
     return contraction(Array(lower[..<apostrophe]), Array(lower[apostrophe...]))
   }
 
-  private static let cannot = Array("cannot".utf8)
   private static let can = Array("can".utf8)
   private static let not = Array("not".utf8)
+
+  /// Negations written in one word, with their apostrophe left out.
+  private static let unmarked: [[UInt8]: [[UInt8]]] = {
+    let verbs = ["do", "does", "did", "is", "are", "was", "should", "would", "could", "have"]
+    let pairs = verbs.map { (Array("\($0)nt".utf8), [Array($0.utf8), not]) }
+    let others = [("cannot", "can"), ("cant", "can"), ("wont", "will")]
+      .map { (Array($0.0.utf8), [Array($0.1.utf8), not]) }
+    return Dictionary(uniqueKeysWithValues: pairs + others)
+  }()
 
   private static func contraction(_ head: [UInt8], _ tail: [UInt8]) -> [[UInt8]] {
     if tail == [UInt8(ascii: "t")], head.last == UInt8(ascii: "n") {

@@ -11,11 +11,12 @@ extension Command {
       arguments: [
         ArgumentSpec(
           name: "name", kind: .component, isOptional: true,
-          help: "A component by id, name or any other word for it; or 'verdict'")
+          help: "A component by id, name or other word; or 'verdict', or 'patterns'")
       ],
       examples: [
         ExampleSpec(line: "coach explain two-tower", effect: "What it is, when, when not."),
         ExampleSpec(line: "coach explain verdict", effect: "How points become a verdict."),
+        ExampleSpec(line: "coach explain patterns", effect: "How rules of a case are written."),
         ExampleSpec(line: "coach explain", effect: "List the components by stage."),
       ]), run: Explaining.run)
 }
@@ -25,6 +26,7 @@ enum Explaining {
   @Sendable static func run(_ typed: TypedArguments, _ context: Context) throws(Failure) {
     let name = typed.values.first
     if name == "verdict" { return try context.write(VerdictView.text) }
+    if name == "patterns" { return try context.write(context.catalogue.patternGuide() ?? "") }
     let glossary = try context.content { catalogue throws(ContentError) in
       try catalogue.glossary()
     }
