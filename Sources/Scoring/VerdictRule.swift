@@ -3,7 +3,7 @@ import Framework
 /// The published rule by which points become a verdict.
 public struct VerdictRule: Sendable {
   /// Items above the level count this much on top: they can lift a score, never lower it.
-  public static let bonusShare = 0.25
+  public static let bonusShare = 0.1
   /// Scores from which an answer is a lean no, a hire and a strong hire.
   public static let thresholds: [(Verdict, Double)] = [
     (.strongHire, 0.78), (.hire, 0.64), (.leanNo, 0.42),
