@@ -3,7 +3,9 @@ import PackageDescription
 
 /// The files of a case study and of the framework that are data, not Swift.
 let caseContent = ["video-rec", "content-safety", "fraud"]
-let frameworkContent = ["framework.json", "patterns.md", "concepts", "guides", "glossary", "recognition"]
+let frameworkContent = [
+  "framework.json", "patterns.md", "concepts", "guides", "glossary", "recognition",
+]
 
 let package = Package(
   name: "coach",

@@ -11,7 +11,7 @@ import Testing
       "CaseStudies": ["Framework", "EmbeddedFiles"],
       "Scoring": ["Framework"], "Whiteboard": ["Framework"],
       "Practice": values, "Journal": inner, "Reports": inner,
-      "Benchmarks": inner.union(["Terminal"]),
+      "Training": inner, "Benchmarks": inner.union(["Terminal"]),
       "coach": inner.union(["Journal", "Reports", "Terminal"]),
     ]
   }()

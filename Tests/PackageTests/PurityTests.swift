@@ -3,7 +3,7 @@ import Testing
 /// Only `coach` reads the clock, the environment and standard input, and ends the process.
 @Suite struct PurityTests {
   /// Programs, which meet the world; the other modules are given what they need.
-  private static let programs: Set = ["coach", "Benchmarks", "BareSwift"]
+  private static let programs: Set = ["coach", "Training", "Benchmarks", "BareSwift"]
 
   /// Calls that reach for the world, by what they reach for.
   private static let reaches: [(what: String, calls: [String])] = [
