@@ -24,9 +24,9 @@ struct ScoringDesk {
 
   var itemCount: Int { scorer.rulebook.checklist.count }
 
-  /// Seconds from the text to what it earns.
+  /// Seconds of the processor from the text to what it earns.
   func seconds(_ text: String) throws -> Double {
-    try Stopwatch.seconds {
+    try Stopwatch.processorSeconds {
       let assessment = scorer.assess(Answer(markdown: text, headings: headings))
       guard assessment.cannotJudge == nil else { throw Unjudged() }
     }
