@@ -1,0 +1,66 @@
+import CaseStudies
+import Framework
+import Scoring
+
+/// Rules over the content that ships, ready to score.
+struct ScoringDesk {
+  /// The text was refused, so that nothing was measured.
+  struct Unjudged: Error {}
+
+  private let scorer: Scorer
+  private let headings: StageHeadings
+
+  /// The framework's items and those of one case: 72.
+  static func ofOneCase() throws -> ScoringDesk {
+    try ScoringDesk(cases: [SampleAnswers.caseID], copies: 0)
+  }
+
+  /// Twice as many items with their rules: those of every case, and copies of the framework's.
+  static func twiceAsLarge() throws -> ScoringDesk {
+    let single = try ofOneCase().itemCount
+    let all = try ScoringDesk(cases: Catalogue.shippedCases, copies: 0).itemCount
+    return try ScoringDesk(cases: Catalogue.shippedCases, copies: 2 * single - all)
+  }
+
+  var itemCount: Int { scorer.rulebook.checklist.count }
+
+  /// Seconds of the processor from the text to what it earns.
+  func seconds(_ text: String) throws -> Double {
+    try Stopwatch.processorSeconds {
+      let assessment = scorer.assess(Answer(markdown: text, headings: headings))
+      guard assessment.cannotJudge == nil else { throw Unjudged() }
+    }
+  }
+
+  private init(cases: [String], copies: Int) throws {
+    let framework = try Catalogue.shipped.framework()
+    let studies = try cases.map(Catalogue.shipped.caseStudy)
+    var items = framework.items
+    var files = try Catalogue.shipped.sharedRecognition()
+    files.append(RecognitionFile(path: "copies", recognition: Self.copied(&items, copies, files)))
+    for study in studies {
+      items += study.items
+      files.append(RecognitionFile(path: study.id, recognition: study.recognition))
+    }
+    headings = StageHeadings(framework.stages)
+    scorer = Scorer(
+      try Rulebook(
+        items: items, redFlags: studies.flatMap(\.redFlags),
+        quantities: studies.flatMap(\.quantities), prompt: studies.first?.prompt ?? "",
+        files: files))
+  }
+
+  /// Adds a second item with the same rules for each of the first `count`.
+  private static func copied(
+    _ items: inout [ChecklistItem], _ count: Int, _ files: [RecognitionFile]
+  ) -> Recognition {
+    var recognition = Recognition()
+    for item in items.prefix(count) {
+      var copy = item
+      copy.id += ".copy"
+      items.append(copy)
+      recognition.items[copy.id] = files.compactMap { $0.recognition.items[item.id] }.first
+    }
+    return recognition
+  }
+}

@@ -1,0 +1,28 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that is there while `body` runs.
+enum TemporaryFile {
+  /// - Parameters:
+  ///   - lines: Written one after the other, so that many need no memory.
+  ///   - body: Is given the file's path.
+  static func with<Result>(
+    _ lines: some Sequence<String>, _ body: (String) throws -> Result
+  ) throws -> Result {
+    var template = Array("/tmp/coach-benchmark-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    let path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    guard let file = fdopen(descriptor, "w") else {
+      throw ProgramRun.Failure.cannotStart(path, code: errno)
+    }
+    defer { unlink(path) }
+    for line in lines { fputs(line, file) }
+    fclose(file)
+    return try body(path)
+  }
+}
