@@ -25,6 +25,7 @@ struct TinyRulebook {
     "cue-no-negation": ["not only | no longer than"],
     "cue-rejection": ["would not bother | instead of | skip | do not want"],
     "cue-doubt": ["not sure (if|whether)"],
+    "cue-rejected": ["is overkill | skip"],
     "cue-contrast": ["but | however"],
   ]
 

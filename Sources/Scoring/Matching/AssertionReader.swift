@@ -49,6 +49,10 @@ struct AssertionReader {
       scopes[cue.unit, default: []].append(
         Scope(tokens: cue.tokens.upperBound..<end, status: .negated))
     }
+    forEach(cues.rejected) { cue in
+      scopes[cue.unit, default: []].append(
+        Scope(tokens: clauseStart(before: cue)..<cue.tokens.lowerBound, status: .negated))
+    }
     forEach(cues.doubt) { cue in
       let end = clauseEnd(after: cue, within: .max)
       scopes[cue.unit, default: []].append(
@@ -70,13 +74,34 @@ struct AssertionReader {
     }
   }
 
-  /// A rejection that opens a sentence and is followed by a colon or "that" governs all of it.
+  private static let pointers = FunctionWords.words(
+    "with about doing to the following this these any all of it such")
+
+  /// A rejection that opens a sentence and points past a colon governs all of it: "I would not
+  /// bother with the following: ...".
   private func governsUnit(_ cue: Occurrence) -> Bool {
     let unit = document.units[cue.unit]
     guard cue.tokens.lowerBound - unit.tokens.lowerBound <= 4 else { return false }
-    let next = cue.tokens.upperBound
-    return (next..<max(next, min(next + 5, unit.tokens.upperBound)))
-      .contains { document.gap(before: $0).contains(UInt8(ascii: ":")) }
+    for index in cue.tokens.upperBound..<max(cue.tokens.upperBound, unit.tokens.upperBound) {
+      if document.gap(before: index).contains(UInt8(ascii: ":")) { return true }
+      if !Self.pointers.contains(document.lowerCased(document.tokens[index])) { return false }
+    }
+    return false
+  }
+
+  /// The first token of the clause that ends with the cue.
+  private func clauseStart(before cue: Occurrence) -> Int {
+    var index = cue.tokens.lowerBound
+    let first = document.units[cue.unit].tokens.lowerBound
+    while index > first, document.tokens[index].breakBefore < .comma || isSkipColon(index, cue) {
+      index -= 1
+    }
+    return index
+  }
+
+  /// Whether only a colon or bracket parts the cue from what it rejects, as in "Canary: skip".
+  private func isSkipColon(_ index: Int, _ cue: Occurrence) -> Bool {
+    index == cue.tokens.lowerBound && document.tokens[index].breakBefore == .clause
   }
 
   private func unitEnd(_ cue: Occurrence) -> Int {

@@ -66,17 +66,21 @@ struct Cues: Sendable {
   /// Words that look like a negation and are none, such as "not only".
   var noNegation: Int?
   var rejection: Int?
+  /// A rejection that stands behind what it rejects: "is overkill", "can be skipped".
+  var rejected: Int?
   var doubt: Int?
   var contrast: Int?
 
   static let names = [
-    "cue-negation", "cue-no-negation", "cue-rejection", "cue-doubt", "cue-contrast",
+    "cue-negation", "cue-no-negation", "cue-rejection", "cue-rejected", "cue-doubt",
+    "cue-contrast",
   ]
 
   init(_ concepts: [String: Int]) {
     negation = concepts["cue-negation"]
     noNegation = concepts["cue-no-negation"]
     rejection = concepts["cue-rejection"]
+    rejected = concepts["cue-rejected"]
     doubt = concepts["cue-doubt"]
     contrast = concepts["cue-contrast"]
   }
