@@ -1,0 +1,88 @@
+import Framework
+
+/// Joins what the rules say of an item and what the learned weights say.
+///
+/// Two logistic heads, one for "at least partial" and one for "met", share their inputs: whether
+/// the rules give some credit, whether they give all, and the strongest margins anywhere and under
+/// the item's own stage. The credit is read off the sum of the two probabilities.
+package struct JointDecision: Sendable {
+  /// Inputs of a head: two of the rules, four margins, and the constant.
+  package static let inputCount = 7
+  /// Margins are cut off here, so that no single unit outweighs everything.
+  static let marginLimit: Float = 4
+  /// Sums of the two probabilities from which a credit is partial and met.
+  package static let partialFrom: Float = 0.62
+  package static let metFrom: Float = 1.3
+  /// Without a rule, the weights alone need a unit at least this likely to have earned something.
+  static let leastAlone: Float = -0.4
+
+  /// The strongest margins of an item's units.
+  package struct Strength: Sendable, Equatable {
+    package var any: LearnedReading.Margin
+    package var met: Float
+    package var ownAny: Float
+    package var ownMet: Float
+
+    /// - Parameter isOwn: Whether a unit stands under the item's own stage.
+    package init?(_ margins: [LearnedReading.Margin], isOwn: (Int) -> Bool) {
+      guard var best = margins.first else { return nil }
+      met = -JointDecision.marginLimit
+      ownAny = -JointDecision.marginLimit
+      ownMet = -JointDecision.marginLimit
+      for margin in margins {
+        if margin.any > best.any { best = margin }
+        met = max(met, margin.met)
+        if isOwn(margin.unit) {
+          ownAny = max(ownAny, margin.any)
+          ownMet = max(ownMet, margin.met)
+        }
+      }
+      any = best
+    }
+  }
+
+  /// The inputs of both heads.
+  package static func inputs(rule: Credit, _ strength: Strength) -> [Float] {
+    let cut = { (margin: Float) in max(-marginLimit, min(marginLimit, margin)) }
+    return [
+      rule >= .partial ? 1 : 0, rule == .met ? 1 : 0, cut(strength.any.any), cut(strength.met),
+      cut(strength.ownAny), cut(strength.ownMet), 1,
+    ]
+  }
+
+  /// The probability that a head gives.
+  package static func probability(_ inputs: [Float], _ weights: [Float], bias: Float) -> Float {
+    let sum = zip(inputs, weights).reduce(bias) { $0 + $1.0 * $1.1 }
+    return 1 / (1 + Exponential.of(-sum))
+  }
+
+  /// The joint credit of an item.
+  static func credit(
+    rule: Credit, _ strength: Strength, _ item: LearnedWeights.Item, joint: [[Float]]
+  ) -> Credit {
+    let inputs = inputs(rule: rule, strength)
+    let sum =
+      probability(inputs, joint[0], bias: item.jointBias[0])
+      + probability(inputs, joint[1], bias: item.jointBias[1])
+    let credit: Credit = sum > metFrom ? .met : (sum > partialFrom ? .partial : .missed)
+    if rule == .missed && strength.any.any < leastAlone { return .missed }
+    return credit
+  }
+}
+
+/// The exponential function without the system's mathematics library, so that every machine gets
+/// the same bits.
+enum Exponential {
+  /// e to the power of `x`, by halving the argument and squaring the series.
+  static func of(_ x: Float) -> Float {
+    let limited = Double(max(-60, min(60, x))) / 1024
+    var term = 1.0
+    var sum = 1.0
+    for index in 1...8 {
+      term *= limited / Double(index)
+      sum += term
+    }
+    for _ in 0..<10 { sum *= sum }
+    return Float(sum)
+  }
+}

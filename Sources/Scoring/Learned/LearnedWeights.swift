@@ -1,0 +1,149 @@
+/// Weights learned from graded answers, read from their file.
+///
+/// The file, little-endian throughout:
+///
+///     8 bytes   "COACHW1\n"
+///     u32       number of items
+///     items     u8 length, the id; f32 bias and f32 scale of each of two heads (any, met);
+///               f32 bias of each of two joints (any, met)
+///     f32 x 14  the joint's weights, see `JointDecision`
+///     u32       number of features
+///     features  u32 feature (rising), f32 rarity, u32 first posting
+///     u32       number of postings
+///     postings  u16 item, i8 weight of "any", i8 weight of "met"
+package struct LearnedWeights: Sendable {
+  /// What is known of one item, the weights of features apart.
+  package struct Item: Sendable, Equatable {
+    package var id: String
+    /// Bias and scale of the heads "some credit" and "full credit".
+    package var bias: [Float]
+    package var scale: [Float]
+    /// How much easier than others the item is, for the joint decision.
+    package var jointBias: [Float]
+
+    package init(id: String, bias: [Float], scale: [Float], jointBias: [Float]) {
+      self.id = id
+      self.bias = bias
+      self.scale = scale
+      self.jointBias = jointBias
+    }
+  }
+
+  /// The weight of one feature for one item.
+  package struct Posting: Sendable, Equatable {
+    package var item: UInt16
+    package var any: Int8
+    package var met: Int8
+
+    package init(item: UInt16, any: Int8, met: Int8) {
+      self.item = item
+      self.any = any
+      self.met = met
+    }
+  }
+
+  /// A feature with its rarity, and where its postings begin.
+  package struct Feature: Sendable, Equatable {
+    package var number: UInt32
+    package var rarity: Float
+    package var firstPosting: UInt32
+
+    package init(number: UInt32, rarity: Float, firstPosting: UInt32) {
+      self.number = number
+      self.rarity = rarity
+      self.firstPosting = firstPosting
+    }
+  }
+
+  package static let magic = Array("COACHW1\n".utf8)
+
+  package var items: [Item]
+  /// The joint's weights, one list a head.
+  package var joint: [[Float]]
+  package var features: [Feature]
+  package var postings: [Posting]
+
+  package init(items: [Item], joint: [[Float]], features: [Feature], postings: [Posting]) {
+    self.items = items
+    self.joint = joint
+    self.features = features
+    self.postings = postings
+  }
+
+  /// Reads weights; nil where the bytes are not of this form.
+  package init?(_ bytes: [UInt8]) {
+    var reader = LittleEndianReader(bytes)
+    guard reader.bytes(Self.magic.count) == Self.magic[...], let itemCount = reader.u32(),
+      itemCount < 10_000
+    else { return nil }
+    items = []
+    for _ in 0..<itemCount {
+      guard let item = Self.item(&reader) else { return nil }
+      items.append(item)
+    }
+    guard let joint = reader.floats(2 * JointDecision.inputCount), let featureCount = reader.u32()
+    else { return nil }
+    self.joint = [
+      Array(joint[..<JointDecision.inputCount]), Array(joint[JointDecision.inputCount...]),
+    ]
+    guard let features = reader.features(Int(featureCount)), let postingCount = reader.u32(),
+      let postings = reader.postings(Int(postingCount)), reader.isAtEnd
+    else { return nil }
+    self.features = features
+    self.postings = postings
+  }
+
+  private static func item(_ reader: inout LittleEndianReader) -> Item? {
+    guard let length = reader.u8(), let id = reader.bytes(Int(length)),
+      let numbers = reader.floats(6)
+    else { return nil }
+    return Item(
+      id: String(decoding: id, as: UTF8.self), bias: [numbers[0], numbers[2]],
+      scale: [numbers[1], numbers[3]], jointBias: [numbers[4], numbers[5]])
+  }
+
+  /// The place of a feature, or nil where nothing was learned of it.
+  func place(of feature: UInt32) -> Int? {
+    var low = 0
+    var high = features.count
+    while low < high {
+      let middle = (low + high) / 2
+      if features[middle].number < feature { low = middle + 1 } else { high = middle }
+    }
+    return low < features.count && features[low].number == feature ? low : nil
+  }
+
+  /// The postings of the feature at a place.
+  func postings(at place: Int) -> Range<Int> {
+    let end = place + 1 < features.count ? Int(features[place + 1].firstPosting) : postings.count
+    return Int(features[place].firstPosting)..<end
+  }
+}
+
+extension LearnedWeights {
+  /// The weights in the form of their file.
+  package var bytes: [UInt8] {
+    var writer = LittleEndianWriter()
+    writer.bytes += Self.magic
+    writer.u32(UInt32(items.count))
+    for item in items {
+      writer.bytes.append(UInt8(item.id.utf8.count))
+      writer.bytes += Array(item.id.utf8)
+      for head in 0..<2 { writer.floats([item.bias[head], item.scale[head]]) }
+      writer.floats(item.jointBias)
+    }
+    writer.floats(joint.joined().map { $0 })
+    writer.u32(UInt32(features.count))
+    for feature in features {
+      writer.u32(feature.number)
+      writer.floats([feature.rarity])
+      writer.u32(feature.firstPosting)
+    }
+    writer.u32(UInt32(postings.count))
+    for posting in postings {
+      writer.bytes += [UInt8(posting.item & 0xFF), UInt8(posting.item >> 8)]
+      writer.bytes += [UInt8(bitPattern: posting.any), UInt8(bitPattern: posting.met)]
+    }
+    return writer.bytes
+  }
+}
