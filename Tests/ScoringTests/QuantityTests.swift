@@ -48,7 +48,7 @@ import Testing
     ("The whole catalogue is re-embedded every 24 hours; 500 videos take 60 ms.", []),
     ("The ranker makes 104k x 500 = 52M scores per second at peak.", ["ranker-load inRange"]),
     ("600 accelerators at 200,000 scores a second each give 120 million scores a second.", []),
-    ("Embeddings for 100M videos take about 51 GB. Each host has 256 GB.", ["index-memory inRange"]),
+    ("Embeddings for 100M videos take 51 GB. A host has 256 GB.", ["index-memory inRange"]),
     ("100M x 128 dimensions x 4 bytes is 51 GB.", ["index-memory inRange"]),
     ("The training log grows by 2 TB and each host has 64 GB of RAM.", []),
     ("We log 43B impressions per day.", ["impressions-per-day inRange"]),
@@ -62,12 +62,16 @@ import Testing
     ("83k items per second at peak, 28k on average.", ["peak-items inRange"]),
     ("Each GPU does 60,000 items per second at peak.", []),
     ("Today's flags would have a precision of 26%.", ["auto-precision inRange"]),
-    ("If we removed everything flagged today, precision would be about 60%.",
-      ["auto-precision tooHigh"]),
+    (
+      "If we removed everything flagged today, precision would be about 60%.",
+      ["auto-precision tooHigh"]
+    ),
     ("I want recall at 25% precision.", []),
     ("Remove a post where 97% precision is reached on the audit.", []),
-    ("Reviewers make 1M decisions a day. That is 0.04% of readable items.",
-      ["review-share inRange"]),
+    (
+      "Reviewers make 1M decisions a day. That is 0.04% of readable items.",
+      ["review-share inRange"]
+    ),
     ("A sample of 0.04% of the traffic is logged.", []),
     ("20M videos of 30 s at 1 fps give 600 million frames per day.", ["video-frames inRange"]),
     ("We decode 400 million frames per second.", []),
@@ -115,8 +119,7 @@ import Testing
 
   @Test func aQuantityWithoutPhrasesIsFoundByItsWords() throws {
     let quantity = Quantity(
-      id: "storage", what: "storage for the encoded audio of one year", low: 10, high: 20, unit: "TB"
-    )
+      id: "storage", what: "storage for the encoded audio", low: 10, high: 20, unit: "TB")
     let scorer = Scorer(try Rulebook(items: [], quantities: [quantity], files: []))
     #expect(
       try stated("Encoded audio needs storage of 15 TB.", scorer) == ["storage inRange"])
@@ -126,7 +129,8 @@ import Testing
   }
 
   @Test func aStrayQuantityInTheRulesIsRefused() throws {
-    let json = #"{"id":"a","title":"A","prompt":"P","items":[],"recognition":{"quantities":{"x":["y"]}}}"#
+    let rules = #"{"quantities":{"x":["y"]}}"#
+    let json = #"{"id":"a","title":"A","prompt":"P","items":[],"recognition":\#(rules)}"#
     #expect(throws: ContentError.self) { try CaseStudy.read(Array(json.utf8), path: "a.json") }
   }
 }

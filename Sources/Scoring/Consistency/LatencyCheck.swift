@@ -143,7 +143,7 @@ struct LatencyBreakdown {
     guard next < unit.tokens.upperBound else { return true }
     let word = document.lowerCased(document.tokens[next])
     return document.tokens[next].breakBefore >= .comma
-      || document.gap(before: next).contains(UInt8(ascii: "+"))
+      || document.gap(before: next).contains { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "=") }
       || FunctionWords.words("and plus then").contains(word)
   }
 }
