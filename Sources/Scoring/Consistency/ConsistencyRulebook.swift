@@ -28,7 +28,8 @@ public struct ConsistencyRulebook: Sendable {
       concepts: rules.concepts,
       redFlags: Dictionary(parts.map { ($0.id, $0.rules) }, uniquingKeysWith: +))
     let file = RecognitionFile(path: content.path, recognition: own)
-    let book = try Rulebook(items: [], redFlags: flags, files: content.language + [file])
+    let book = try Rulebook(
+      items: [], redFlags: flags, files: content.language + [file], compilesAll: true)
     rulebook = book
     kinds = rules.kinds.enumerated().map { index, kind in
       KindBook(

@@ -59,15 +59,12 @@ public struct Rulebook: Sendable {
     for file in files { compiler.declare(file) }
     self.items = try compiler.itemBooks(items, files)
     flags = try compiler.flagBooks(redFlags, files)
-<<<<<<< HEAD
+    quantityBooks = try compiler.quantityBooks(quantities, files)
     if compilesAll {
       try compiler.compileAllConcepts()
     } else {
       try compiler.compileUsedConcepts()
     }
-=======
-    quantityBooks = try compiler.quantityBooks(quantities, files)
->>>>>>> d20e665 (Find the case's quantities by phrases that name them)
     index = try compiler.index()
     cues = Cues(compiler.target.concepts)
     lexicon = compiler.target.lexicon
