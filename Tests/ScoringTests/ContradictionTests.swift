@@ -145,7 +145,7 @@ import Testing
   }
 
   @Test func aQuestionOrADoubtIsNoStatement() throws {
-    #expect(try kinds("Do fraudsters adapt every week? We retrain once a year.") == [])
+    #expect(try kinds("Do fraudsters adapt every week?\n\nWe retrain once a year.") == [])
     #expect(try kinds("Not sure whether fraudsters adapt weekly. We retrain once a year.") == [])
   }
 
