@@ -52,6 +52,11 @@ struct CaseValidation {
     for (index, quantity) in study.quantities.enumerated() where quantity.low > quantity.high {
       throw bad(quantity.id, "quantities[\(index)].low", "must not be above high")
     }
+    let known = Set(study.quantities.map(\.id))
+    if let stray = study.recognition.quantities.keys.sorted().first(where: { !known.contains($0) })
+    {
+      throw bad(stray, "recognition.quantities", "names no quantity of the case")
+    }
   }
 
   private func checkDiagram() throws(ContentError) {

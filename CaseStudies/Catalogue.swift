@@ -77,6 +77,16 @@ public struct Catalogue: Sendable {
       path: "Frameworks/glossary", recognition: Recognition(concepts: concepts))
   }
 
+  /// The rules by which an answer's statements are held against each other.
+  public func consistency() throws(ContentError) -> ConsistencyContent {
+    let path = "Frameworks/recognition/contradictions.json"
+    var language: [RecognitionFile] = []
+    for file in ["Frameworks/concepts/words.json", "Frameworks/concepts/shared.json"] {
+      language.append(RecognitionFile(path: file, recognition: try decode(file)))
+    }
+    return ConsistencyContent(path: path, rules: try decode(path), language: language)
+  }
+
   /// A case that ships.
   /// - Throws: `ContentError.unknownCase` where there is none of this id.
   public func caseStudy(_ id: String) throws(ContentError) -> CaseStudy {

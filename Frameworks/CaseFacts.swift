@@ -15,6 +15,17 @@ public struct Quantity: Codable, Sendable, Equatable, Identifiable {
   public var unit: String
   /// How it is worked out.
   public var how: String
+
+  public init(
+    id: String, what: String, low: Double, high: Double, unit: String, how: String = ""
+  ) {
+    self.id = id
+    self.what = what
+    self.low = low
+    self.high = high
+    self.unit = unit
+    self.how = how
+  }
 }
 
 /// A claim that costs: wrong in a way that an interviewer remembers.
@@ -23,4 +34,11 @@ public struct RedFlag: Codable, Sendable, Equatable, Identifiable {
   public var stage: Stage
   public var statement: String
   public var why: String
+
+  public init(id: String, stage: Stage, statement: String, why: String) {
+    self.id = id
+    self.stage = stage
+    self.statement = statement
+    self.why = why
+  }
 }

@@ -12,13 +12,23 @@ public struct Recognition: Codable, Sendable, Equatable {
   /// Words that count as one, by the name of the family: its members, separated by spaces.
   public var words: [String: String]
 
-  enum CodingKeys: String, CodingKey { case concepts, items, redFlags, words }
+  /// Phrases that name what each quantity counts, by quantity id.
+  ///
+  /// A phrase that spans a number, such as `# request per second .. peak`, says that this number is
+  /// the quantity; one without a number lends its unit to a number within the quantity's range. A
+  /// `?` before a phrase believes its number only within the range; a `!` names something else, whose
+  /// numbers are never taken.
+  public var quantities: [String: [String]]
+
+  enum CodingKeys: String, CodingKey { case concepts, items, redFlags, words, quantities }
 
   public init(
     concepts: [String: [String]] = [:], items: [String: ItemRules] = [:],
-    redFlags: [String: [String]] = [:], words: [String: String] = [:]
+    redFlags: [String: [String]] = [:], words: [String: String] = [:],
+    quantities: [String: [String]] = [:]
   ) {
     self.words = words
+    self.quantities = quantities
     self.concepts = concepts
     self.items = items
     self.redFlags = redFlags
@@ -31,6 +41,7 @@ public struct Recognition: Codable, Sendable, Equatable {
     items = try fields.decodeIfPresent([String: ItemRules].self, forKey: .items) ?? [:]
     redFlags = try fields.decodeIfPresent([String: [String]].self, forKey: .redFlags) ?? [:]
     words = try fields.decodeIfPresent([String: String].self, forKey: .words) ?? [:]
+    quantities = try fields.decodeIfPresent([String: [String]].self, forKey: .quantities) ?? [:]
   }
 }
 

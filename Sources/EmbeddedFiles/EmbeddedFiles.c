@@ -35,6 +35,9 @@ static const unsigned char framework_recognition_deploy_json[] = {
 static const unsigned char framework_recognition_operate_json[] = {
 #embed "../../Frameworks/recognition/operate.json"
 };
+static const unsigned char framework_recognition_contradictions_json[] = {
+#embed "../../Frameworks/recognition/contradictions.json"
+};
 static const unsigned char framework_guides_clarify_json[] = {
 #embed "../../Frameworks/guides/clarify.json"
 };
@@ -108,6 +111,7 @@ static const struct embedded_file files[] = {
     {"Frameworks/recognition/evaluate.json", framework_recognition_evaluate_json, sizeof(framework_recognition_evaluate_json)},
     {"Frameworks/recognition/deploy.json", framework_recognition_deploy_json, sizeof(framework_recognition_deploy_json)},
     {"Frameworks/recognition/operate.json", framework_recognition_operate_json, sizeof(framework_recognition_operate_json)},
+    {"Frameworks/recognition/contradictions.json", framework_recognition_contradictions_json, sizeof(framework_recognition_contradictions_json)},
     {"Frameworks/guides/clarify.json", framework_guides_clarify_json, sizeof(framework_guides_clarify_json)},
     {"Frameworks/guides/frame.json", framework_guides_frame_json, sizeof(framework_guides_frame_json)},
     {"Frameworks/guides/data.json", framework_guides_data_json, sizeof(framework_guides_data_json)},

@@ -15,7 +15,7 @@ public struct Scorer: Sendable {
     return Assessment(
       items: rulebook.items.map(reading.result),
       redFlags: rulebook.flags.compactMap(reading.raised),
-      quantities: rulebook.quantities.map(reading.result))
+      quantities: rulebook.quantityBooks.map(reading.result))
   }
 
   /// Why each item earned its credit: the rules that hold, whether or not the whole can be judged.

@@ -7,7 +7,7 @@ struct Reading {
 
   let document: Document
   let rulebook: Rulebook
-  private let evaluator: RuleEvaluator
+  let evaluator: RuleEvaluator
 
   init(document: Document, rulebook: Rulebook) {
     self.document = document

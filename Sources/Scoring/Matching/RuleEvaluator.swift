@@ -15,7 +15,7 @@ struct RuleEvaluator {
 
   let document: Document
   let occurrences: Occurrences
-  private let frame: WindowFrame
+  let frame: WindowFrame
 
   init(document: Document, occurrences: Occurrences) {
     self.document = document

@@ -16,6 +16,17 @@ public struct Rulebook: Sendable {
     var rules: [Rule]
   }
 
+  /// How the numbers of one quantity are found.
+  struct QuantityBook: Sendable {
+    var quantity: Quantity
+    /// Phrases that name the quantity; those believed only within the range; those of other things.
+    var forms: Int?
+    var weakForms: Int?
+    var otherForms: Int?
+    /// Where no phrases are written: the content words of what it is.
+    var words: [Int] = []
+  }
+
   let lexicon: Lexicon
   let program: PhraseProgram
   let index: PhraseIndex
@@ -24,9 +35,12 @@ public struct Rulebook: Sendable {
   let cues: Cues
   let items: [ItemBook]
   let flags: [FlagBook]
-  public let quantities: [Quantity]
+  let quantityBooks: [QuantityBook]
   /// The problem as stated, to recognise a copy of it.
   let prompt: String
+
+  /// The quantities that are looked for, in order.
+  public var quantities: [Quantity] { quantityBooks.map(\.quantity) }
 
   /// The items that are scored, in order.
   public var checklist: [ChecklistItem] { items.map(\.item) }
@@ -45,6 +59,7 @@ public struct Rulebook: Sendable {
     for file in files { compiler.declare(file) }
     self.items = try compiler.itemBooks(items, files)
     flags = try compiler.flagBooks(redFlags, files)
+    quantityBooks = try compiler.quantityBooks(quantities, files)
     if compilesAll {
       try compiler.compileAllConcepts()
     } else {
@@ -55,7 +70,6 @@ public struct Rulebook: Sendable {
     lexicon = compiler.target.lexicon
     program = compiler.target.program
     conceptNames = compiler.names
-    self.quantities = quantities
     self.prompt = prompt
   }
 }

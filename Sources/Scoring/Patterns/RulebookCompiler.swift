@@ -84,6 +84,50 @@ struct RulebookCompiler {
     return books
   }
 
+  mutating func quantityBooks(
+    _ quantities: [Quantity], _ files: [RecognitionFile]
+  ) throws(PatternError) -> [Rulebook.QuantityBook] {
+    var books: [Rulebook.QuantityBook] = []
+    for quantity in quantities {
+      var book = Rulebook.QuantityBook(quantity: quantity)
+      for file in files {
+        for form in file.recognition.quantities[quantity.id] ?? [] {
+          switch form.utf8.first {
+          case UInt8(ascii: "?"): try compile(form, 1, quantity.id, file.path, &book.weakForms)
+          case UInt8(ascii: "!"): try compile(form, 1, quantity.id, file.path, &book.otherForms)
+          default: try compile(form, 0, quantity.id, file.path, &book.forms)
+          }
+        }
+      }
+      if book.forms == nil, book.weakForms == nil { book.words = try wordConcepts(of: quantity) }
+      books.append(book)
+    }
+    return books
+  }
+
+  /// Adds a phrase of a quantity, after its mark, to a concept that is made when first needed.
+  private mutating func compile(
+    _ form: String, _ mark: Int, _ id: String, _ file: String, _ concept: inout Int?
+  ) throws(PatternError) {
+    let number = concept ?? addConcept("quantity \(id)", file: file)
+    concept = number
+    try located(file, id, form) { compiler throws(PatternProblem) in
+      try compiler.add(form, mark..<form.utf8.count, to: number)
+    }
+  }
+
+  private mutating func wordConcepts(of quantity: Quantity) throws(PatternError) -> [Int] {
+    var concepts: [Int] = []
+    for word in QuantityWords.content(of: quantity.what) {
+      let number = addConcept("[\(word)]", file: quantity.id)
+      try located(quantity.id, quantity.id, word) { compiler throws(PatternProblem) in
+        try compiler.add(word, 0..<word.utf8.count, to: number)
+      }
+      concepts.append(number)
+    }
+    return concepts
+  }
+
   /// The index by which matching begins.
   func index() throws(PatternError) -> PhraseIndex {
     do {

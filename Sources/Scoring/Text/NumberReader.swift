@@ -123,6 +123,7 @@ struct NumberReader {
     guard let text = word(index, in: unit), document.tokens[index].breakBefore < .clause else {
       return
     }
+    if slashBefore(index) { return }
     if let seconds = NumberWords.times[text], text.count > 1 || !isSpaced(index) || text == "s" {
       scale(&mention, .time, seconds, end: index + 1)
     } else if let size = NumberWords.bytes[text], text.count > 1 {
@@ -156,7 +157,7 @@ struct NumberReader {
     guard mention.kind == .count else { return }
     let limit = min(mention.tokens.upperBound + 4, unit.tokens.upperBound)
     for index in mention.tokens.upperBound..<limit {
-      if document.tokens[index].breakBefore >= .comma { return }
+      if document.tokens[index].breakBefore >= .comma || document.tokens[index].isNumeric { return }
       guard index + 1 <= limit, let text = word(index, in: unit) else { return }
       let time = word(index + 1, in: unit).flatMap { NumberWords.times[$0] }
       if NumberWords.per.contains(text), let time { return rate(&mention, time, end: index + 2) }

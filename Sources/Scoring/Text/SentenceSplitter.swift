@@ -46,7 +46,7 @@ struct SentenceSplitter {
   private static let abbreviations: Set<String> = [
     "e.g", "eg", "i.e", "ie", "vs", "approx", "cf", "resp", "incl", "max", "min", "avg", "no",
     "etc.",
-    "dr", "mr", "mrs", "ms", "fig", "sec", "ca", "w.r.t",
+    "dr", "mr", "mrs", "fig", "sec", "ca", "w.r.t",
   ]
 
   /// Whether the full stop belongs to a short form, an initial or a bullet's number.
