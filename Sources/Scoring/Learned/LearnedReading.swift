@@ -11,13 +11,15 @@ package struct LearnedReading: Sendable {
 
   /// Margins by item number, of every unit that may earn a credit.
   private let margins: [[Margin]]
-  private let weights: LearnedWeights
+  private let numbers: [String: Int]
 
   /// - Parameters:
   ///   - features: Features of each unit, see `UnitFeatures`.
   ///   - isEligible: Whether a unit may earn a credit at all.
   init(_ weights: LearnedWeights, features: [[UInt32]], isEligible: (Int) -> Bool) {
-    self.weights = weights
+    numbers = Dictionary(
+      weights.items.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     var margins = [[Margin]](repeating: [], count: weights.items.count)
     for (unit, features) in features.enumerated() where isEligible(unit) && !features.isEmpty {
       let (any, met) = Self.sums(weights, features)
@@ -54,6 +56,6 @@ package struct LearnedReading: Sendable {
 
   /// The margins of an item's units; nil where nothing was learned of the item.
   package func margins(of id: String) -> [Margin]? {
-    weights.items.firstIndex { $0.id == id }.map { margins[$0] }
+    numbers[id].map { margins[$0] }
   }
 }

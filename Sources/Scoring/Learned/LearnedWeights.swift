@@ -11,7 +11,7 @@
 ///     features  u32 feature (rising), f32 rarity, u32 first posting
 ///     u32       number of postings
 ///     postings  u16 item, i8 weight of "any", i8 weight of "met"
-package struct LearnedWeights: Sendable {
+public struct LearnedWeights: Sendable {
   /// What is known of one item, the weights of features apart.
   package struct Item: Sendable, Equatable {
     package var id: String
@@ -71,7 +71,7 @@ package struct LearnedWeights: Sendable {
   }
 
   /// Reads weights; nil where the bytes are not of this form.
-  package init?(_ bytes: [UInt8]) {
+  public init?(_ bytes: [UInt8]) {
     var reader = LittleEndianReader(bytes)
     guard reader.bytes(Self.magic.count) == Self.magic[...], let itemCount = reader.u32(),
       itemCount < 10_000
@@ -101,6 +101,9 @@ package struct LearnedWeights: Sendable {
       id: String(decoding: id, as: UTF8.self), bias: [numbers[0], numbers[2]],
       scale: [numbers[1], numbers[3]], jointBias: [numbers[4], numbers[5]])
   }
+
+  /// The number of an item, or nil where nothing was learned of it.
+  func number(of id: String) -> Int? { items.firstIndex { $0.id == id } }
 
   /// The place of a feature, or nil where nothing was learned of it.
   func place(of feature: UInt32) -> Int? {

@@ -1,25 +1,33 @@
 import Framework
 
-/// A unit of a text as the trainer sees it.
-package struct TrainingUnit: Sendable {
-  package var text: String
-  package var stage: Stage?
-  package var features: [UInt32]
-  package var isVoid: Bool
+/// A text as the trainer sees it: its units, and what the rules alone give.
+package struct TrainingText: Sendable {
+  /// One unit that may earn a credit.
+  package struct Unit: Sendable {
+    package var text: String
+    package var stage: Stage?
+    package var isQuestion: Bool
+    package var features: [UInt32]
+  }
+
+  package var units: [Unit]
+  /// Credits by the rules alone, by item id.
+  package var rules: [String: Credit]
 }
 
 extension Scorer {
-  /// The units of a text with their features, headings that name a stage left out.
-  package func trainingUnits(of answer: Answer) -> [TrainingUnit] {
+  /// A text with the features of its units, for the trainer.
+  package func trainingText(_ answer: Answer) -> TrainingText {
     let document = Document(answer, lexicon: rulebook.lexicon)
-    let occurrences = ConceptMatcher.occurrences(in: document, of: rulebook)
-    let names = rulebook.conceptNames.map(UnitFeatures.concept)
-    let features = UnitFeatures.features(of: document, occurrences, names)
-    return document.units.indices.filter { !document.units[$0].namesStage }.map { index in
+    let reading = Reading(document: document, rulebook: rulebook)
+    let units = document.units.indices.filter(reading.mayEarn).map { index in
       let unit = document.units[index]
-      return TrainingUnit(
+      return TrainingText.Unit(
         text: String(decoding: document.answer.bytes[unit.range], as: UTF8.self),
-        stage: unit.stage, features: features[index], isVoid: unit.isBareList)
+        stage: unit.stage, isQuestion: unit.isQuestion, features: reading.features[index])
     }
+    let rules = rulebook.items.map { ($0.item.id, reading.ruleDecision($0).credit) }
+    return TrainingText(
+      units: units, rules: Dictionary(rules, uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -6,14 +6,13 @@ package enum UnitFeatures {
   package static let count = 1 << 18
 
   /// The features of each unit of a document, each feature once, in rising order.
-  static func features(of document: Document, _ occurrences: Occurrences, _ names: [UInt32])
-    -> [[UInt32]]
-  {
+  static func features(
+    of document: Document, _ occurrences: Occurrences, conceptNames: [String]
+  ) -> [[UInt32]] {
     var features = document.units.map { words(of: $0, in: document) }
-    for concept in occurrences.byConcept.indices {
-      for occurrence in occurrences.byConcept[concept] {
-        features[occurrence.unit].append(names[concept])
-      }
+    for (concept, places) in occurrences.byConcept.enumerated() where !places.isEmpty {
+      let feature = Self.concept(conceptNames[concept])
+      for place in places { features[place.unit].append(feature) }
     }
     return features.map { Array(Set($0)).sorted() }
   }

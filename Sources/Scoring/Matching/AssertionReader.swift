@@ -16,7 +16,11 @@ struct AssertionReader {
   private let occurrences: Occurrences
 
   /// Sets the status of every occurrence.
-  static func judge(_ occurrences: inout Occurrences, in document: Document, cues: Cues) {
+  /// - Returns: The units most of whose words are rejected or negated.
+  @discardableResult
+  static func judge(
+    _ occurrences: inout Occurrences, in document: Document, cues: Cues
+  ) -> Set<Int> {
     let reader = AssertionReader(document: document, cues: cues, occurrences: occurrences)
     let scopes = reader.scopes()
     for concept in occurrences.byConcept.indices {
@@ -25,6 +29,15 @@ struct AssertionReader {
         if status != .asserted { occurrences.setStatus(status, of: concept, at: index) }
       }
     }
+    return Set(scopes.keys.filter { reader.isMostlyNegated($0, scopes[$0] ?? []) })
+  }
+
+  private func isMostlyNegated(_ unit: Int, _ scopes: [Scope]) -> Bool {
+    let tokens = document.units[unit].tokens
+    let negated = tokens.count { token in
+      scopes.contains { $0.status == .negated && $0.tokens.contains(token) }
+    }
+    return Double(negated) > 0.5 * Double(tokens.count)
   }
 
   private func status(of occurrence: Occurrence, scopes: [Scope]) -> Occurrence.Status {

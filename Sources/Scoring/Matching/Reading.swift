@@ -8,13 +8,32 @@ struct Reading {
   let document: Document
   let rulebook: Rulebook
   let evaluator: RuleEvaluator
+  /// Features of each unit; empty where the rulebook needs none.
+  let features: [[UInt32]]
+  private let rejectedUnits: Set<Int>
+  private let learned: LearnedReading?
 
   init(document: Document, rulebook: Rulebook) {
     self.document = document
     self.rulebook = rulebook
     var occurrences = ConceptMatcher.occurrences(in: document, of: rulebook)
-    AssertionReader.judge(&occurrences, in: document, cues: rulebook.cues)
+    let rejected = AssertionReader.judge(&occurrences, in: document, cues: rulebook.cues)
+    rejectedUnits = rejected
     evaluator = RuleEvaluator(document: document, occurrences: occurrences)
+    features =
+      rulebook.needsFeatures
+      ? UnitFeatures.features(
+        of: document, occurrences, conceptNames: rulebook.conceptNames) : []
+    learned = rulebook.learned.map { [features] weights in
+      LearnedReading(weights, features: features) { unit in
+        !document.units[unit].namesStage && !rejected.contains(unit)
+      }
+    }
+  }
+
+  /// Whether a unit may earn a credit at all.
+  func mayEarn(_ unit: Int) -> Bool {
+    !document.units[unit].namesStage && !rejectedUnits.contains(unit)
   }
 
   /// The credit of one item with its evidence.
@@ -31,10 +50,52 @@ struct Reading {
     var rules: [String]
   }
 
+  /// The credit that the rules and the learned weights give together.
   func decide(_ book: Rulebook.ItemBook) -> Decision {
+    let excluded = excludedUnits(book)
+    var decision = ruleDecision(book, excluding: excluded)
+    guard let weights = rulebook.learned, let number = weights.number(of: book.item.id),
+      let strength = strength(of: book.item, excluding: excluded)
+    else { return decision }
+    var credit = JointDecision.credit(
+      rule: decision.credit, strength, weights.items[number], joint: weights.joint)
+    if decision.credit < .met, document.units[strength.any.unit].isBareList {
+      credit = min(credit, .partial)
+    }
+    decision.credit = credit
+    decision.rules.append("learned: \(credit.rawValue)")
+    if credit == .missed {
+      decision.evidence = []
+    } else if decision.evidence.count < Self.evidenceLimit {
+      let best = quote(unit: strength.any.unit, nil)
+      if !decision.evidence.contains(best) { decision.evidence.append(best) }
+    }
+    return decision
+  }
+
+  /// How strongly units speak for an item by the learned weights; questions only where asking counts.
+  private func strength(
+    of item: ChecklistItem, excluding excluded: Set<Int>
+  ) -> JointDecision.Strength? {
+    guard let margins = learned?.margins(of: item.id) else { return nil }
+    let eligible = margins.filter { margin in
+      !excluded.contains(margin.unit)
+        && (item.stage == .clarify || !document.units[margin.unit].isQuestion)
+    }
+    return JointDecision.Strength(eligible) { document.units[$0].stage == item.stage }
+  }
+
+  private func excludedUnits(_ book: Rulebook.ItemBook) -> Set<Int> {
+    Set(book.never.flatMap { evaluator.findings($0, stage: book.item.stage) }.map(\.unit))
+  }
+
+  /// The credit that the rules alone give.
+  func ruleDecision(_ book: Rulebook.ItemBook) -> Decision {
+    ruleDecision(book, excluding: excludedUnits(book))
+  }
+
+  private func ruleDecision(_ book: Rulebook.ItemBook, excluding excluded: Set<Int>) -> Decision {
     let stage = book.item.stage
-    let excluded = Set(
-      book.never.flatMap { evaluator.findings($0, stage: stage) }.map(\.unit))
     var full: [RuleEvaluator.Finding] = []
     var half: [RuleEvaluator.Finding] = []
     var rules: [String] = []

@@ -36,6 +36,10 @@ public struct Rulebook: Sendable {
   let items: [ItemBook]
   let flags: [FlagBook]
   let quantityBooks: [QuantityBook]
+  /// Weights learned from graded answers; nil where rules alone decide.
+  public internal(set) var learned: LearnedWeights?
+  /// Whether features of units are computed: for learned weights, or to learn them.
+  package var needsFeatures = false
   /// The problem as stated, to recognise a copy of it.
   let prompt: String
 
@@ -48,11 +52,13 @@ public struct Rulebook: Sendable {
   /// Compiles recognition rules.
   /// - Parameters:
   ///   - files: Every file with concepts and rules; each may use the concepts of any other.
+  ///   - learned: Weights learned from graded answers, which are joined with what the rules say.
   ///   - compilesAll: Whether concepts that no rule uses are compiled too, so that they are checked.
   /// - Throws: `PatternError` for the first pattern that is wrong.
   public init(
     items: [ChecklistItem], redFlags: [RedFlag] = [], quantities: [Quantity] = [],
-    prompt: String = "", files: [RecognitionFile], compilesAll: Bool = false
+    prompt: String = "", files: [RecognitionFile], learned: LearnedWeights? = nil,
+    compilesAll: Bool = false
   ) throws(PatternError) {
     var compiler = RulebookCompiler()
     for file in files { compiler.addFamilies(file.recognition.words) }
