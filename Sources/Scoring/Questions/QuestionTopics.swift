@@ -9,7 +9,7 @@ enum QuestionTopics {
     ),
     (
       "scale",
-      "scale size volume traffic qps rps tps load throughput dau mau"
+      "scale size second daily monthly volume traffic qps rps tps load throughput dau mau"
         + " active requests catalogue catalog inventory corpus peak uploaded growth"
     ),
     (
