@@ -18,7 +18,7 @@ struct ItemLine {
   /// The line, the quote and the lesson.
   var full: StyledText {
     var text = head
-    for quote in evidence.prefix(2) {
+    for quote in evidence.prefix(1) {
       text = text + StyledText("    \"\(ItemView.shortened(quote.quote))\"\n")
     }
     guard let teach, credit < .met else { return text }

@@ -16,12 +16,22 @@ struct SpeechView {
     self.endsWithLine = endsWithLine
   }
 
+  /// What is said; what waits for an answer keeps a row free between itself and the editor.
   func text(_ speech: Speech, _ session: Session) -> StyledText {
+    let text = words(speech, session)
+    switch speech {
+    case .stage, .probe, .change: return endsWithLine ? text : text + "\n"
+    default: return text
+    }
+  }
+
+  private func words(_ speech: Speech, _ session: Session) -> StyledText {
     switch speech {
     case .problem(let prompt): problem(prompt)
     case .stage(let introduction):
       StageView(introduction: introduction, endsWithLine: endsWithLine).text
-    case .feedback(let feedback): self.feedback(feedback, session)
+    case .feedback(let feedback):
+      FeedbackView(factory: factory, level: setup.level).text(feedback)
     case .probe(let probe): self.probe(probe)
     case .reaction(let reaction): self.reaction(reaction)
     case .hint(let hint):
@@ -40,7 +50,7 @@ struct SpeechView {
   private func problem(_ prompt: String) -> StyledText {
     let mode = setup.mode == .learn ? "learning" : "mock"
     let about = "\(setup.level.rawValue), \(mode), \(setup.minutes) minutes, \(setup.id)"
-    var text = StyledText("\(factory.prepared.study.title)\n", .heading)
+    var text = StyledText("\n\(factory.prepared.study.title)\n", .heading)
     text = text + StyledText("\(about)\n", .dim) + StyledText("\n\(prompt)\n")
     let how: PrintableText =
       endsWithLine
@@ -49,12 +59,12 @@ struct SpeechView {
     return text + StyledText("\n" + how, .dim)
   }
 
-  private func feedback(_ feedback: StageFeedback, _ session: Session) -> StyledText {
-    let text = FeedbackView(factory: factory, level: setup.level).text(feedback)
-    guard case .feedback = session.phase else { return text }
-    let next = Self.nextName(session, feedback.stage)
-    let key = endsWithLine ? "An empty line, or '.', goes" : "Enter goes"
-    return text + StyledText("\n\n\(key) on to \(next); /back adds to your answer.", .dim)
+  /// How to go on where nothing is waited for.
+  func goingOn(_ session: Session, isScript: Bool) -> StyledText {
+    let key = isScript ? "A line '.' goes" : "Enter goes"
+    guard case .feedback(let stage) = session.phase else { return "" }
+    let next = Self.nextName(session, stage)
+    return StyledText("\n\(key) on to \(next); /back \(stage.number) adds to this answer.", .dim)
   }
 
   private static func nextName(_ session: Session, _ stage: Stage) -> String {
@@ -74,10 +84,13 @@ struct SpeechView {
 
   private func reaction(_ reaction: Reaction) -> StyledText {
     let view = FeedbackView(factory: factory, level: setup.level)
-    let line = view.line(reaction.after, held: [])
+    var line = view.line(reaction.after, held: [])
     let gained = reaction.after.credit > reaction.before
+    let share = (reaction.before.share + reaction.after.credit.share) / 2
+    line.earned = Double(reaction.after.points) * share
+    line.isPrompted = gained
     let lead: PrintableText =
-      gained ? "\nThat counts, at half since I asked.\n" : "\nNothing new on this.\n"
+      gained ? "\nThat counts.\n" : "\nNothing new on this.\n"
     return (StyledText(lead, gained ? .good : .dim) + line.full).trimmed
   }
 

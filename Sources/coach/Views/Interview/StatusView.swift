@@ -45,7 +45,7 @@ struct StatusView {
   }
 
   private func time(_ stage: Stage, _ now: Seconds) -> StatusSegment {
-    let spent = session.clock.spent(stage, at: now)
+    let spent = session.clock.spent(stage, at: now).rounded(.down)
     let planned = session.setup.planned(stage)
     let share = "\(DurationText.clock(spent)) of \(DurationText.clock(planned))"
     guard spent <= planned else {
