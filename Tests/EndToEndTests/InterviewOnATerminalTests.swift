@@ -72,6 +72,31 @@ import Testing
     #expect(run.end() == 0)
   }
 
+  @Test func anItemIsDisputedAtTheEnd() throws {
+    let program = try Program()
+    let run = try TerminalRun(program, ["case", "fraud"])
+    try run.wait(for: "Ctrl-D sends")
+    try run.send("We keep the lights on with a purple rota of gnomes every evening.")
+    try run.wait(for: "Follow-up 1")
+    try run.type("/finish\r")
+    try run.wait(for: "What now?")
+    try run.type("d")
+    try run.wait(for: "Which item did you name?")
+    try run.type("\r")
+    try run.wait(for: "Which words of yours say it?")
+    try run.type("no such words\r")
+    try run.wait(for: "stands nowhere in what you sent")
+    try run.type("d")
+    try run.wait(for: "Which item did you name?")
+    try run.type("\r")
+    try run.wait(for: "Which words of yours say it?")
+    try run.type("purple rota of gnomes\r")
+    try run.wait(for: "Noted: both marks stand")
+    try run.type("q")
+    #expect(run.end() == 0)
+    #expect(try program.run(["phrases"]).out.contains("\"purple rota of gnomes\""))
+  }
+
   @Test func plainLinesHoldNoEscapeSequence() throws {
     let program = try Program()
     let run = try TerminalRun(program, ["case", "fraud", "--plain"], width: 40)

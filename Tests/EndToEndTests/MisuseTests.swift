@@ -91,7 +91,8 @@ struct MisuseTests {
   #endif
 
   @Test(arguments: [
-    "case", "resume", "score", "export", "sessions", "cases", "explain", "phrases", "paths", "check",
+    "case", "resume", "score", "export", "sessions", "cases", "explain", "phrases", "paths",
+    "check",
   ])
   func everyCommandHasHelp(_ command: String) throws {
     let result = try Program().run([command, "--help"])

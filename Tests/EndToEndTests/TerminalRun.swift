@@ -43,7 +43,10 @@ final class TerminalRun {
   }
 
   deinit {
-    if !isOver { kill(); _ = end() }
+    if !isOver {
+      kill()
+      _ = end()
+    }
     close(user)
     close(program)
   }

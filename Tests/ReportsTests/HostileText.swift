@@ -4,7 +4,8 @@ struct HostileText {
   private static let pieces = [
     "\n", "\n\n", "\n\n\n", " ", "  ", "    ", "\t", "\\", "\\n", "\r", "\r\n", "a", "Zeile", "7",
     "1. ", "1) ", "- ", "+ ", "* ", "# ", "## 4. Model", "> ", "---", "===", "***", "```", "~~~",
-    "`x`", "**b**", "_i_", "~~s~~", "[a](http://b.c)", "![a](b)", "[^1]:", "[x]: y", "<b>", "</div>",
+    "`x`", "**b**", "_i_", "~~s~~", "[a](http://b.c)", "![a](b)", "[^1]:", "[x]: y", "<b>",
+    "</div>",
     "<script>", "<!--", "-->", "<!-- -->", "<!-- coach:answer clarify -->", "<!-- coach:end -->",
     "&nbsp;<!-- empty -->", "&nbsp;", "&amp;", "&#27;", "&#x1b;", "@user", "a@b.c", "#12", "GH-12",
     "user/repo#1", "http://a.b", "https://c.d/e?f=g", "www.a.b", "mailto:a@b", ":smile:", ":100:",

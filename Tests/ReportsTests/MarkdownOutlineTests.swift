@@ -15,7 +15,7 @@ struct MarkdownOutlineTests {
 
   @Test func theOutlineScoresTheSame() throws {
     var texts = HostileText(seed: 4)
-    for round in 0..<12 {
+    for round in 0..<6 {
       var held = try ReportedSession()
       held.act([.begin, .ask("who pays for fraud"), .send(texts.next() + Self.design)])
       held.act([.send("It also has to be explained to the customer. " + texts.next()), .skip])
@@ -25,7 +25,9 @@ struct MarkdownOutlineTests {
       let again = held.scorer.assessBeginning(Answer(markdown: markdown, headings: held.headings))
       let first = held.interview.score(held.session.scoredTexts)
       #expect(again.items.map(\.credit) == first.items.map(\.credit), "round \(round)")
-      #expect(again.items.map { $0.evidence.map(\.quote) } == first.items.map { $0.evidence.map(\.quote) })
+      #expect(
+        again.items.map { $0.evidence.map(\.quote) } == first.items.map { $0.evidence.map(\.quote) }
+      )
       #expect(again.redFlags.map(\.id) == first.redFlags.map(\.id))
     }
   }

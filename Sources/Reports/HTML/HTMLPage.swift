@@ -51,7 +51,8 @@ public struct HTMLPage: Sendable {
     case .quote(let text): "<blockquote>\(HTMLEscape.text(text))</blockquote>"
     case .own(_, let text): "<div class=\"own\">\(HTMLEscape.text(text))</div>"
     case .list(let items):
-      "<ul>\n" + items.map { "<li>\($0.map(run).joined())</li>" }.joined(separator: "\n") + "\n</ul>"
+      "<ul>\n" + items.map { "<li>\($0.map(run).joined())</li>" }.joined(separator: "\n")
+        + "\n</ul>"
     case .table(let head, let rows): table(head, rows)
     case .mermaid(let source): "<pre>\(HTMLEscape.text(source))</pre>"
     }

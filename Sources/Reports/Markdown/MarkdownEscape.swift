@@ -6,7 +6,7 @@ import Scoring
 /// by an empty comment, since a backslash does not stop them. Spaces that would be swallowed become
 /// `&nbsp;`, and a no-break space of the user's own a number. `ExportedAnswer` undoes all of it.
 public enum MarkdownEscape {
-  private static let marked = Set("\\`*_[]<>&~|#$!{}^\"'".unicodeScalars)
+  private static let marked = Set("\\`*_[]<>&~|#${}".unicodeScalars)
   private static let linking = Set("@#:".unicodeScalars)
 
   /// A text as lines of Markdown, one for each of its own, so that line numbers agree.

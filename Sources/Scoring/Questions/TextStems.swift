@@ -35,5 +35,6 @@ struct TextStems {
   private static let asking = FunctionWords.words(
     "of in on at tell me us know about please ok okay hi thanks thank like want wants there here"
       + " of or no yes get got give say exactly currently something anything think assume expect"
-      + " expected typical typically usually roughly approximately question clarify ask asked available")
+      + " expected typical typically usually roughly approximately question clarify ask asked available"
+  )
 }

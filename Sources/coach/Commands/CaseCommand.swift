@@ -13,7 +13,8 @@ extension Command {
       options: [
         levelOption,
         OptionSpec(name: "learn", help: "Feedback after each stage, hints allowed (default)"),
-        OptionSpec(name: "mock", help: "No feedback and no hints before the end; something changes"),
+        OptionSpec(
+          name: "mock", help: "No feedback and no hints before the end; something changes"),
         OptionSpec(
           name: "minutes", value: .number(5...600), placeholder: "N",
           help: "Length of the interview (default: 45)"),
@@ -125,7 +126,10 @@ enum Interviewing {
       run.clock = { start }
     }
     try dialogue.start()
-    defer { dialogue.stop() }
+    defer {
+      run.close()
+      dialogue.stop()
+    }
     if let damage, !damage.isNone { try dialogue.say(DamageView.text(damage)) }
     let ending = try run.hold()
     if ending == .interrupted { throw .interrupted }

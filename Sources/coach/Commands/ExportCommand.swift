@@ -19,7 +19,8 @@ extension Command {
         OptionSpec(
           name: "output", short: "o", value: .file, placeholder: "FILE",
           help: "Write to a file instead of standard output"),
-        OptionSpec(name: "rescore", help: "Judge by today's rules; the first result stays on record"),
+        OptionSpec(
+          name: "rescore", help: "Judge by today's rules; the first result stays on record"),
         contentOption,
       ],
       examples: [

@@ -97,8 +97,7 @@ struct HomeMenu {
     let session = try shelf.load(summary.id, command: "export").session
     let factory = try InterviewFactory(session.setup.caseID, context)
     let outcome = session.outcome ?? factory.interview.outcome(of: session)
-    let text = OutcomeView(factory, session, outcome).text
-    try context.write(text.hanging(width: min(context.console.width, 100)))
+    try show(OutcomeView(factory, session, outcome).text)
   }
 
   /// The items at risk, from the reviews that past interviews made.
@@ -111,10 +110,16 @@ struct HomeMenu {
       try catalogue.framework()
     }
     var items = framework.items
-    for id in Catalogue.shippedCases { items += try PreparedCase.study(id, context.catalogue).items }
+    for id in Catalogue.shippedCases {
+      items += try PreparedCase.study(id, context.catalogue).items
+    }
     let level = sessions.first?.setup.level ?? .senior
     let plan = NextPractice(items: items, level: level, reviews: reviews, now: context.now())
-    try context.write(PracticeView.text(plan, level: level))
+    try show(PracticeView.text(plan, level: level))
+  }
+
+  private func show(_ text: StyledText) throws(Failure) {
+    try context.write(text.hanging(width: min(context.console.width, 100)))
   }
 
   /// Lets the user choose; nil where they leave.

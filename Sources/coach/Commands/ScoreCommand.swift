@@ -54,9 +54,8 @@ enum ScoreOne {
       let missing = typed.values.isEmpty ? "case" : "file"
       throw .usage(.missingArgument(missing, command: "score"))
     }
-    let own = PersonalRules.file(try SessionShelf(context.folders).phrases())
     let prepared = try PreparedCase(
-      typed.values[0], catalogue: context.catalogue, extra: own.map { [$0] } ?? [])
+      typed.values[0], catalogue: context.catalogue, extra: PersonalRules.files(context))
     let text: String
     do { text = try FileReading.text(typed.values[1]) } catch { throw .file(error) }
     if text.allSatisfy(\.isWhitespace) {

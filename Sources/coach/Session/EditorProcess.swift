@@ -76,7 +76,9 @@ struct EditorProcess {
     defer { for (number, handler) in zip(signals, before) { signal(number, handler) } }
     var child: pid_t = 0
     let code = Self.spawn(words, &child)
-    guard code == 0 else { return "the editor '\(command)' cannot be started: \(Self.reason(code))" }
+    guard code == 0 else {
+      return "the editor '\(command)' cannot be started: \(Self.reason(code))"
+    }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 && errno == EINTR {}
     let exit = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)

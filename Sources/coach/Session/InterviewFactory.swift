@@ -10,9 +10,8 @@ struct InterviewFactory {
   let interview: Interview
 
   init(_ caseID: String, _ context: Context) throws(Failure) {
-    let own = PersonalRules.file(try SessionShelf(context.folders).phrases())
     let prepared = try PreparedCase(
-      caseID, catalogue: context.catalogue, extra: own.map { [$0] } ?? [])
+      caseID, catalogue: context.catalogue, extra: PersonalRules.files(context))
     let guides = try context.content { catalogue throws(ContentError) in
       try catalogue.frameworkGuides()
     }

@@ -45,9 +45,11 @@ final class InterviewRun {
     clock = context.now
   }
 
+  /// Lets other processes write to the session.
+  func close() { writer?.close() }
+
   /// Holds the interview until it ends or is left.
   func hold() throws(Failure) -> Ending {
-    defer { writer?.close() }
     guard try act(session.phase == .ready ? .begin : .resume) else {
       throw .refused("the interview was not begun, since it could not be kept")
     }
@@ -84,13 +86,19 @@ final class InterviewRun {
     case .record: break
     case .say(let words): try dialogue.say(speech.text(words, session))
     case .refuse(let why): try dialogue.say(speech.refusal(why))
-    case .keepPhrase(let item, let phrase):
-      let phrase = PersonalPhrase(
-        item: item, phrase: phrase, session: session.id, added: clock())
-      try shelf.worded { () throws(JournalError) in try shelf.phraseBook.add(phrase) }
-      try dialogue.say(speech.disputed(phrase))
+    case .keepPhrase(let item, let phrase): try keepPhrase(item, phrase)
     case .close: ending = session.phase == .finished ? .finished : .left
     }
+  }
+
+  private func keepPhrase(_ item: String, _ words: String) throws(Failure) {
+    let phrase = PersonalPhrase(item: item, phrase: words, session: session.id, added: clock())
+    do throws(JournalError) {
+      try shelf.phraseBook.add(phrase)
+    } catch {
+      return try dialogue.say(speech.unsaved(error))
+    }
+    try dialogue.say(speech.disputed(phrase))
   }
 
   /// Puts events on record; gives the problem where that fails, and they count as not happened.

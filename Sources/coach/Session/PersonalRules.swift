@@ -7,6 +7,16 @@ enum PersonalRules {
   /// A longer sentence is one of a kind; its first words are its form.
   private static let mostWords = 12
 
+  /// The rules of the user's phrases; where these cannot be read, that is said and none count.
+  static func files(_ context: Context) -> [RecognitionFile] {
+    do {
+      return file(try SessionShelf(context.folders).phrases()).map { [$0] } ?? []
+    } catch {
+      context.console.complain((error.message ?? "") + "; your own phrases do not count")
+      return []
+    }
+  }
+
   /// A file of rules in which each phrase meets its item; phrases that are no pattern are left out.
   static func file(_ phrases: [PersonalPhrase]) -> RecognitionFile? {
     var items: [String: ItemRules] = [:]

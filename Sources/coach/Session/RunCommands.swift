@@ -77,7 +77,7 @@ extension InterviewRun {
       prompt: StyledText(prompt), draft: Terminal.Draft(session.drawing))
     let outcome = try dialogue.compose(composition, plainHooks())
     if case .send(let drawing) = outcome, try act(.draw(drawing)) {
-      try dialogue.say(StyledText("The drawing is kept.", .good))
+      try dialogue.say(StyledText("\nThe drawing is kept.", .good))
     }
     unsent = answer
   }
@@ -108,7 +108,8 @@ extension InterviewRun {
     let outcome = session.outcome ?? interview.outcome(of: session)
     let stage = session.phase.stage
     let open = outcome.items.filter { item in
-      item.prompted < .met && (stage == nil || item.stage == stage)
+      let isHere = stage == nil ? session[item.stage].isAnswered : item.stage == stage
+      return item.prompted < .met && isHere && item.level <= session.setup.level
     }
     guard !open.isEmpty, !dialogue.isScript else {
       try dialogue.say(open.isEmpty ? "Nothing is missed here." : "Name the item: /dispute ITEM")

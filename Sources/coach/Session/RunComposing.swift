@@ -7,7 +7,8 @@ extension InterviewRun {
   func composition() -> Composition {
     let kept = session.phase.stage.flatMap { session[$0].draft }.map(Terminal.Draft.init)
     return Composition(
-      prompt: speech.goingOn(session, isScript: dialogue.isScript), draft: unsent ?? kept ?? Terminal.Draft(""), mode: isReading ? .line : .paragraphs,
+      prompt: speech.goingOn(session, isScript: dialogue.isScript),
+      draft: unsent ?? kept ?? Terminal.Draft(""), mode: isReading ? .line : .paragraphs,
       commands: SessionCommands.all(isScript: dialogue.isScript), history: history)
   }
 

@@ -13,7 +13,9 @@ struct SessionShelf: Sendable {
   }
 
   /// All sessions, the newest first.
-  func list() throws(Failure) -> SessionList { try worded { () throws(JournalError) in try store.list() } }
+  func list() throws(Failure) -> SessionList {
+    try worded { () throws(JournalError) in try store.list() }
+  }
 
   /// A session by id; without one the session in which something happened last.
   func load(_ id: String?, command: String) throws(Failure) -> StoredSession {
@@ -38,7 +40,9 @@ struct SessionShelf: Sendable {
     return "\(name)-\(number)"
   }
 
-  func phrases() throws(Failure) -> [PersonalPhrase] { try worded { () throws(JournalError) in try phraseBook.phrases() } }
+  func phrases() throws(Failure) -> [PersonalPhrase] {
+    try worded { () throws(JournalError) in try phraseBook.phrases() }
+  }
 
   /// Runs `body`, its errors worded.
   func worded<Value>(_ body: () throws(JournalError) -> Value) throws(Failure) -> Value {

@@ -18,13 +18,17 @@ struct ItemLine {
   /// The line, the quote and the lesson.
   var full: StyledText {
     var text = head
-    for quote in evidence.prefix(1) {
-      text = text + StyledText("    \"\(ItemView.shortened(quote.quote))\"\n")
-    }
+    if let quote { text = text + StyledText("    \"\(ItemView.shortened(quote))\"\n") }
     guard let teach, credit < .met else { return text }
     let lead: PrintableText = credit == .partial ? "For the rest: " : ""
     let lesson = credit == .partial ? item.criterion : teach
     return text + StyledText("    " + lead, .dim) + StyledText("\(lesson)\n")
+  }
+
+  /// The words that say most: the first that are more than a heading.
+  private var quote: String? {
+    let quotes = evidence.map(\.quote)
+    return quotes.first { $0.split(separator: " ").count > 3 } ?? quotes.first
   }
 
   /// The line alone.

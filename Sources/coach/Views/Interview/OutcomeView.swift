@@ -63,11 +63,11 @@ struct OutcomeView {
     let note = session[stage].isAnswered ? "" : ", not answered"
     text = text + StyledText("  \(Percent.text(share))\(note)\n", .dim)
     let items = outcome.items.filter { $0.stage == stage }
-    if !session[stage].isAnswered, items.allSatisfy({ $0.prompted == .missed }) { return text }
-    let shown = items.filter { $0.level <= level || $0.prompted > .missed }
+    let isAnswered = session[stage].isAnswered
+    let shown = items.filter { (isAnswered && $0.level <= level) || $0.prompted > .missed }
     for item in shown { text = text + line(item) }
     let beyond = items.filter { $0.level > level && $0.prompted == .missed }.map(\.id)
-    guard !beyond.isEmpty else { return text }
+    guard isAnswered, !beyond.isEmpty else { return text }
     return text
       + StyledText("Beyond \(level.rawValue): \(beyond.joined(separator: ", "))\n", .dim)
   }

@@ -13,7 +13,7 @@ enum PracticeView {
       let lost = entry.lost.rounded() == entry.lost ? "\(Int(entry.lost))" : "\(entry.lost)"
       text = text + StyledText(PrintableText(entry.item.id.padded(to: 34)), .emphasis)
       text = text + StyledText("  lost \(lost) of \(entry.item.points)\n", .dim)
-      text = text + StyledText("  \(entry.item.criterion)\n")
+      text = text + StyledText("    \(entry.item.criterion)\n")
     }
     if entries.isEmpty { text = text + "Nothing is due. Take another case: coach case\n" }
     return text.trimmed
