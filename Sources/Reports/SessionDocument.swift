@@ -47,6 +47,8 @@ public struct SessionDocument: Codable, Sendable, Equatable {
 
   public var session: SessionSetup
   public var title: String
+  /// The rubric by which it was judged.
+  public var judgedBy: String
   /// Seconds since 1970.
   public var started: Double
   public var finished: Double?
@@ -67,6 +69,7 @@ public struct SessionDocument: Codable, Sendable, Equatable {
     let (session, outcome) = (report.session, report.outcome)
     self.session = session.setup
     title = report.interview.study.title
+    judgedBy = outcome.rubricVersion
     started = session.started
     finished = session.finished
     verdicts = outcome.scorecards().map {

@@ -12,8 +12,8 @@ struct OutlineMaker {
   var outline: Outline {
     Outline(
       title: report.interview.study.title,
-      blocks: problem + Stage.allCases.flatMap(stage) + change + scores + credits + flags
-        + disputes + study + architecture + time)
+      blocks: problem + Stage.allCases.flatMap(stage) + change + scores + credits + numbers
+        + flags + disputes + study + architecture + time)
   }
 
   private var session: Session { report.session }
@@ -103,6 +103,27 @@ struct OutlineMaker {
     if item.neededPrompt { runs.append(.plain(", after a prompt")) }
     for quote in item.evidence { runs.append(.plain("; \u{201C}\(quote.quote)\u{201D}")) }
     return runs
+  }
+
+  private var numbers: [Block] {
+    let lines = report.outcome.quantities.compactMap { result -> [Run]? in
+      guard let quantity = report.interview.study.quantities.first(where: { $0.id == result.id })
+      else { return nil }
+      let quote = result.evidence.map { " \u{201C}\($0.quote)\u{201D}" } ?? ""
+      return [
+        .strong(Self.word(result.outcome)), .plain(": \(quantity.what).\(quote) \(quantity.how)"),
+      ]
+    }
+    return lines.isEmpty ? [] : [.heading(2, "Numbers"), .list(lines)]
+  }
+
+  private static func word(_ outcome: QuantityResult.Outcome) -> String {
+    switch outcome {
+    case .inRange: "within range"
+    case .tooLow: "too low"
+    case .tooHigh: "too high"
+    case .missing: "not given"
+    }
   }
 
   private var flags: [Block] {

@@ -24,7 +24,7 @@ struct OutcomeView {
     }
     var text = verdicts + lift
     for stage in Stage.allCases { text = text + self.stage(stage) }
-    text = text + change + flags + disputes
+    text = text + change + numbers + flags + disputes
     text = text + TimeView(session.timeReport(at: session.clock.last), factory.interview).text
     return (text + "\n" + study + export).trimmed
   }
@@ -94,6 +94,17 @@ struct OutcomeView {
       text = text + StyledText("    \"\(ItemView.shortened(quote.quote))\"\n")
     }
     return result.credit == .met ? text : text + StyledText("    \(change.teach)\n")
+  }
+
+  /// The case's quantities that were given, in range or not, and how they are worked out.
+  private var numbers: StyledText {
+    let given = outcome.quantities.filter { $0.outcome != .missing }
+    guard !given.isEmpty else { return "" }
+    let quantities = factory.prepared.study.quantities
+    return given.reduce(StyledText("\nNumbers\n", .heading)) { text, result in
+      guard let quantity = quantities.first(where: { $0.id == result.id }) else { return text }
+      return text + QuantityView(quantity: quantity, result: result).text
+    }
   }
 
   private var flags: StyledText {
