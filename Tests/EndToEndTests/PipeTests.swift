@@ -21,7 +21,7 @@ struct PipeTests {
     for stage in 1...7 { #expect(result.out.contains("Stage \(stage) of 7"), "stage \(stage)") }
     #expect(result.out.contains("800 million viewers a month"))
     #expect(result.out.contains("> senior  strong hire"))
-    #expect(result.out.contains("Together                              14:00 of 45:00"))
+    #expect(result.out.contains("Together     14:00 of 45:00"))
     #expect(!result.out.contains("\u{1B}"))
     #expect(try program.run(["sessions"]).out.contains("senior learn, finished"))
   }

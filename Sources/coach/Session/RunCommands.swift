@@ -25,7 +25,7 @@ extension InterviewRun {
     switch name {
     case "facts": try dialogue.say(TranscriptView.questions(session))
     case "show": try dialogue.say(TranscriptView.stage(session))
-    case "time": try dialogue.say(TimeView(session.timeReport(at: clock()), interview).text)
+    case "time": try dialogue.say(TimeView(session.timeReport(at: clock())).text)
     default:
       let commands = SessionCommands.all(isScript: dialogue.isScript)
       try dialogue.say(HelpView.text(commands, endsWithLine: dialogue.endsWithLine))

@@ -25,7 +25,7 @@ struct OutcomeView {
     var text = verdicts + lift
     for stage in Stage.allCases { text = text + self.stage(stage) }
     text = text + change + numbers + flags + disputes
-    text = text + TimeView(session.timeReport(at: session.clock.last), factory.interview).text
+    text = text + TimeView(session.timeReport(at: session.clock.last)).text
     return (text + "\n" + study + export).trimmed
   }
 

@@ -2,21 +2,16 @@ import Framework
 import Practice
 import Terminal
 
-/// Planned and spent time, a line a stage.
+/// Planned and spent time, a line a stage, narrow enough for 40 columns.
 struct TimeView {
   private let report: TimeReport
-  private let framework: DesignFramework
 
-  init(_ report: TimeReport, _ interview: Interview) {
-    self.report = report
-    framework = interview.framework
-  }
+  init(_ report: TimeReport) { self.report = report }
 
   var text: StyledText {
     var text = StyledText("\nTime\n", .heading)
     for row in report.rows {
-      let name = StatusView.shortTitle(framework.guide(for: row.stage).title)
-      text = text + line("\(row.stage.number). \(name)", row.spent, row.planned)
+      text = text + line("\(row.stage.number). \(row.stage.rawValue)", row.spent, row.planned)
     }
     text = text + line("Together", report.spent, report.planned)
     if report.paused > 0 {
@@ -26,7 +21,7 @@ struct TimeView {
   }
 
   private func line(_ name: String, _ spent: Seconds, _ planned: Seconds) -> StyledText {
-    let figures = Self.left(DurationText.clock(spent), 7) + " of "
+    let figures = Self.left(DurationText.clock(spent), 5) + " of "
     let plan = Self.left(DurationText.clock(planned), 5)
     let over = spent - planned
     let text = StyledText(PrintableText("\(Self.padded(name)) \(figures)\(plan)"))
@@ -35,7 +30,7 @@ struct TimeView {
   }
 
   private static func padded(_ name: String) -> String {
-    name.padded(to: 35)
+    name.padded(to: 12)
   }
 
   private static func left(_ text: String, _ width: Int) -> String {
