@@ -41,6 +41,7 @@ enum Coach {
     }
     let context = context(typed, console)
     if typed.has("version") { return try context.write("coach \(Version.text)\n") }
+    if words.isEmpty, context.console.mode != .pipe { return try HomeMenu(context).offer() }
     let command = Command.all.first { $0.spec.name == typed.command }
     if typed.has("help") || command == nil {
       return try context.write(help(for: command?.spec, specs))

@@ -10,15 +10,21 @@ struct PreparedCase: Sendable {
   var scorer: Scorer
 
   /// Loads a case that ships, by id, or a user's own, by the path of its file.
-  /// - Parameter compilesAll: Whether concepts that no rule uses are checked too.
-  init(_ name: String, catalogue: Catalogue, compilesAll: Bool = false) throws(Failure) {
+  /// - Parameters:
+  ///   - compilesAll: Whether concepts that no rule uses are checked too.
+  ///   - extra: More rules, such as the user's own surface forms.
+  init(
+    _ name: String, catalogue: Catalogue, compilesAll: Bool = false,
+    extra: [RecognitionFile] = []
+  ) throws(Failure) {
     study = try Self.study(name, catalogue)
     do {
       framework = try catalogue.framework()
       headings = StageHeadings(framework.stages)
       let files = try catalogue.sharedRecognition()
       let own = RecognitionFile(path: Self.path(of: name), recognition: study.recognition)
-      scorer = Scorer(try Self.rulebook(study, framework, files + [own], compilesAll))
+      let all = files + [own] + extra
+      scorer = Scorer(try Self.rulebook(study, framework, all, compilesAll))
     } catch let error as ContentError {
       throw .content(error)
     } catch let error as PatternError {

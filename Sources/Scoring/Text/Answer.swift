@@ -22,8 +22,14 @@ public struct Answer: Sendable, Equatable {
   let lineStarts: [Int]
 
   /// Reads an answer in Markdown; headings that name a stage by number, id or title assign the text
-  /// below them.
+  /// below them. Of an exported outline only the user's own text counts.
   public init(markdown: String, headings: StageHeadings) {
+    let own = ExportedAnswer.text(in: markdown, headings: headings)
+    self.init(plain: own ?? markdown, headings: headings)
+  }
+
+  /// Reads a text that was never exported.
+  init(plain markdown: String, headings: StageHeadings) {
     let bytes = Array(markdown.utf8)
     let lineStarts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
     self.bytes = bytes
@@ -34,7 +40,7 @@ public struct Answer: Sendable, Equatable {
   /// An answer whose stages are known, such as that of a session.
   public init(stages: [(Stage, String)], headings: StageHeadings) {
     let text = stages.map { "## \(headings.title(of: $0.0))\n\n\($0.1)\n" }.joined(separator: "\n")
-    self.init(markdown: text, headings: headings)
+    self.init(plain: text, headings: headings)
   }
 
   /// The whole text.

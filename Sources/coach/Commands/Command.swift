@@ -5,7 +5,8 @@ struct Command: Sendable {
 
   /// Every command, in the order of help.
   static let all: [Command] = [
-    .score, .cases, .explain, .check,
+    .interview, .resume, .score, .export, .sessions, .cases, .explain, .phrases, .paths, .check,
+    .guardTerminal,
   ]
 
   /// Options that every command understands.

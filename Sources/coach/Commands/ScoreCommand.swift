@@ -38,6 +38,7 @@ extension Command {
       notes: [
         "Headings such as '## 3. Design the data pipeline' assign text to stages, by number, id or"
           + " title.",
+        "Your own phrases (coach phrases) count too, but for --jsonl.",
         "An answer may have up to \(Answer.byteLimit) bytes.",
       ])
   ) { typed, context throws(Failure) in
@@ -53,11 +54,13 @@ enum ScoreOne {
       let missing = typed.values.isEmpty ? "case" : "file"
       throw .usage(.missingArgument(missing, command: "score"))
     }
-    let prepared = try PreparedCase(typed.values[0], catalogue: context.catalogue)
+    let prepared = try PreparedCase(
+      typed.values[0], catalogue: context.catalogue, extra: PersonalRules.files(context))
     let text: String
     do { text = try FileReading.text(typed.values[1]) } catch { throw .file(error) }
     if text.allSatisfy(\.isWhitespace) {
-      throw .refused("\(typed.values[1]): the answer is empty; write something and try again")
+      let name = typed.values[1] == "-" ? "standard input" : typed.values[1]
+      throw .refused("\(name): the answer is empty; write something and try again")
     }
     let level = typed.options["level"].flatMap(Level.init) ?? .senior
     let card = Scorecard(prepared.assess(text), level: level)

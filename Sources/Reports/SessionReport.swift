@@ -1,0 +1,44 @@
+import CaseStudies
+import Framework
+import Practice
+import Scoring
+
+/// A session, finished or not, with all that a document about it needs.
+public struct SessionReport: Sendable {
+  public var interview: Interview
+  public var session: Session
+  public var outcome: SessionOutcome
+  /// Names of components by id.
+  public var componentNames: [String: String]
+
+  /// Gathers what is known about a session.
+  /// - Parameter outcome: what it earned; the first result of a finished session, or today's.
+  public init(
+    interview: Interview, session: Session, outcome: SessionOutcome, glossary: [Component] = []
+  ) {
+    self.interview = interview
+    self.session = session
+    self.outcome = outcome
+    componentNames = Dictionary(glossary.map { ($0.id, $0.name) }) { first, _ in first }
+  }
+
+  /// The level at which the interview was held.
+  public var level: Level { session.setup.level }
+  /// The scorecard at that level.
+  public var card: LevelScorecard { outcome.scorecard(at: level) }
+  /// The title of a stage with its number.
+  public func title(of stage: Stage) -> String {
+    "\(stage.number). \(interview.framework.guide(for: stage).title)"
+  }
+
+  /// What a missed item teaches, in the words of the case.
+  public func lesson(on id: String) -> String {
+    let criterion = interview.items.first { $0.id == id }?.criterion ?? ""
+    return interview.study.words.fill(interview.guides[id]?.teach ?? criterion)
+  }
+
+  /// Components to study, at most a number of them.
+  public func study(atMost count: Int) -> [String] {
+    Array(StudyList(interview, outcome, level: level).components.prefix(count))
+  }
+}
