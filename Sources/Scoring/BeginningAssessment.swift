@@ -6,11 +6,7 @@ extension Scorer {
   public func assessBeginning(_ answer: Answer) -> Assessment {
     let whole = assess(answer)
     guard whole.cannotJudge == .tooShort else { return whole }
-    let reading = Reading(
-      document: Document(answer, lexicon: rulebook.lexicon), rulebook: rulebook)
-    return Assessment(
-      items: rulebook.items.map(reading.result),
-      redFlags: rulebook.flags.compactMap(reading.raised),
-      quantities: rulebook.quantities.map(reading.result))
+    return assessment(
+      of: Reading(document: Document(answer, lexicon: rulebook.lexicon), rulebook: rulebook))
   }
 }

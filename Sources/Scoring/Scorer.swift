@@ -11,8 +11,12 @@ public struct Scorer: Sendable {
     let document = Document(answer, lexicon: rulebook.lexicon)
     let reason = Judgeability(document: document, prompt: rulebook.prompt).reason
     guard reason == nil else { return nothing(because: reason) }
-    let reading = Reading(document: document, rulebook: rulebook)
-    return Assessment(
+    return assessment(of: Reading(document: document, rulebook: rulebook))
+  }
+
+  /// What a reading earns, whatever its length.
+  func assessment(of reading: Reading) -> Assessment {
+    Assessment(
       items: rulebook.items.map(reading.result),
       redFlags: rulebook.flags.compactMap(reading.raised),
       quantities: rulebook.quantityBooks.map(reading.result))

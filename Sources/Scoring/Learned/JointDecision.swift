@@ -53,17 +53,20 @@ package struct JointDecision: Sendable {
   /// The probability that a head gives.
   package static func probability(_ inputs: [Float], _ weights: [Float], bias: Float) -> Float {
     let sum = zip(inputs, weights).reduce(bias) { $0 + $1.0 * $1.1 }
-    return 1 / (1 + Exponential.of(-sum))
+    return sigmoid(sum)
   }
 
+  /// The probability that log odds stand for.
+  package static func sigmoid(_ odds: Float) -> Float { 1 / (1 + Exponential.of(-odds)) }
+
   /// The joint credit of an item.
-  static func credit(
-    rule: Credit, _ strength: Strength, _ item: LearnedWeights.Item, joint: [[Float]]
+  package static func credit(
+    rule: Credit, _ strength: Strength, jointBias: [Float], joint: [[Float]]
   ) -> Credit {
     let inputs = inputs(rule: rule, strength)
     let sum =
-      probability(inputs, joint[0], bias: item.jointBias[0])
-      + probability(inputs, joint[1], bias: item.jointBias[1])
+      probability(inputs, joint[0], bias: jointBias[0])
+      + probability(inputs, joint[1], bias: jointBias[1])
     let credit: Credit = sum > metFrom ? .met : (sum > partialFrom ? .partial : .missed)
     if rule == .missed && strength.any.any < leastAlone { return .missed }
     return credit

@@ -16,7 +16,7 @@ package struct LearnedReading: Sendable {
   /// - Parameters:
   ///   - features: Features of each unit, see `UnitFeatures`.
   ///   - isEligible: Whether a unit may earn a credit at all.
-  init(_ weights: LearnedWeights, features: [[UInt32]], isEligible: (Int) -> Bool) {
+  package init(_ weights: LearnedWeights, features: [[UInt32]], isEligible: (Int) -> Bool) {
     numbers = Dictionary(
       weights.items.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })

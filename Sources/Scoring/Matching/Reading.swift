@@ -58,7 +58,8 @@ struct Reading {
       let strength = strength(of: book.item, excluding: excluded)
     else { return decision }
     var credit = JointDecision.credit(
-      rule: decision.credit, strength, weights.items[number], joint: weights.joint)
+      rule: decision.credit, strength, jointBias: weights.items[number].jointBias,
+      joint: weights.joint)
     if decision.credit < .met, document.units[strength.any.unit].isBareList {
       credit = min(credit, .partial)
     }

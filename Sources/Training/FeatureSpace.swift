@@ -1,0 +1,70 @@
+import Scoring
+
+/// The features that occur often enough to be learned of, with their rarity.
+struct FeatureSpace {
+  private(set) var numbers: [UInt32] = []
+  private(set) var rarities: [Float] = []
+  private var places = [Int32](repeating: -1, count: UnitFeatures.count)
+
+  var count: Int { numbers.count }
+
+  /// Features that occur in at least two texts; rarity is the logarithm of how seldom, on average 1.
+  init(_ texts: [[UInt32]]) {
+    var counts = [Int](repeating: 0, count: UnitFeatures.count)
+    for text in texts { for feature in text { counts[Int(feature)] += 1 } }
+    for feature in counts.indices where counts[feature] >= 2 {
+      places[feature] = Int32(numbers.count)
+      numbers.append(UInt32(feature))
+      rarities.append(Logarithm.of(Float(texts.count) / Float(counts[feature])))
+    }
+    let mean = rarities.reduce(0, +) / Float(max(1, rarities.count))
+    rarities = rarities.map { $0 / mean }
+  }
+
+  /// The place of a feature in this space, or nil.
+  func place(of feature: UInt32) -> Int? {
+    let place = Int(places[Int(feature)])
+    return place >= 0 ? place : nil
+  }
+}
+
+/// Texts as vectors of length one over a feature space.
+struct SparseVectors {
+  private(set) var starts: [Int] = [0]
+  private(set) var places: [Int32] = []
+  private(set) var values: [Float] = []
+
+  init(_ texts: [[UInt32]], _ space: FeatureSpace) {
+    for text in texts {
+      let known = text.compactMap(space.place)
+      let square = known.reduce(Float(0)) { $0 + space.rarities[$1] * space.rarities[$1] }
+      let length = max(1, square.squareRoot())
+      for place in known {
+        places.append(Int32(place))
+        values.append(space.rarities[place] / length)
+      }
+      starts.append(places.count)
+    }
+  }
+}
+
+/// The natural logarithm by Newton's method on the exponential, the same on every machine.
+enum Logarithm {
+  static func of(_ value: Float) -> Float {
+    var scaled = Double(max(value, .leastNormalMagnitude))
+    var halvings = 0.0
+    while scaled > 1.5 {
+      scaled /= 2
+      halvings += 1
+    }
+    // ln(1 + x) with x in -1..0.5 by the series of the inverse hyperbolic tangent.
+    let ratio = (scaled - 1) / (scaled + 1)
+    var term = ratio
+    var sum = 0.0
+    for index in stride(from: 1.0, through: 39, by: 2) {
+      sum += term / index
+      term *= ratio * ratio
+    }
+    return Float(2 * sum + halvings * 0.693147180559945309)
+  }
+}

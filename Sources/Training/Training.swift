@@ -1,0 +1,71 @@
+import CaseStudies
+import Framework
+import Scoring
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Learns weights from the graded passages and sample answers of a checkout.
+///
+/// `swift run -c release Training [CHECKOUT]` writes `Frameworks/learned/weights.bin` and prints how
+/// far the joint decision agrees with graders on answers that were held out. The same input gives
+/// the same file.
+@main
+enum Training {
+  /// Parts into which the answers fall; each is judged by weights learned from the others.
+  private static let folds = 6
+
+  static func main() throws {
+    let root = CommandLine.arguments.dropFirst().first ?? "."
+    let set = try TrainingSet(root: root)
+    print("\(set.passages.count) passages, \(set.answers.count) answers, \(set.items.count) items")
+    var rows: [JointRow] = []
+    for fold in 0..<folds {
+      let held = Set(set.answers.indices.filter { $0 % folds == fold })
+      let weights = WeightLearner(set: set, excluding: held).weights()
+      rows += held.sorted().flatMap { JointRow.rows(of: set.answers[$0], weights, fold: fold) }
+    }
+    report(rows)
+    var final = WeightLearner(set: set, excluding: []).weights()
+    JointLearner(rows: rows.filter { !$0.seenByRules }, items: set.items).apply(to: &final)
+    let path = "\(root)/Frameworks/learned/weights.bin"
+    try Data(final.bytes).write(to: URL(filePath: path))
+    print("\(path): \(final.features.count) features, \(final.postings.count) weights")
+  }
+
+  /// Agreement on the held-out answers that the rules were not written on, by joints that did not
+  /// see them either.
+  private static func report(_ rows: [JointRow]) {
+    let fresh = rows.filter { !$0.seenByRules }
+    let items = Array(Set(rows.map(\.item))).sorted()
+    var pairs: [(Credit, Credit)] = []
+    for fold in 0..<folds {
+      let learner = JointLearner(rows: fresh.filter { $0.fold != fold }, items: items)
+      for row in fresh where row.fold == fold { pairs.append((row.grade, learner.credit(row))) }
+    }
+    let rules = fresh.map { ($0.grade, $0.rule) }
+    print("held out: rules alone \(Kappa.quadratic(rules)), joint \(Kappa.quadratic(pairs))")
+  }
+}
+
+/// Cohen's kappa with quadratic weights over pairs of credits.
+enum Kappa {
+  static func quadratic(_ pairs: [(Credit, Credit)]) -> Double {
+    let numbers = pairs.map { (Credit.allCases.firstIndex(of: $0.0)!, Credit.allCases.firstIndex(of: $0.1)!) }
+    let count = Double(numbers.count)
+    var left = [0.0, 0, 0]
+    var right = [0.0, 0, 0]
+    var seen = 0.0
+    for (a, b) in numbers {
+      left[a] += 1
+      right[b] += 1
+      seen += Double((a - b) * (a - b))
+    }
+    var chance = 0.0
+    for a in 0..<3 { for b in 0..<3 { chance += left[a] * right[b] * Double((a - b) * (a - b)) / count } }
+    return chance > 0 ? 1 - seen / chance : .nan
+  }
+}

@@ -1,0 +1,114 @@
+import CaseStudies
+import Framework
+import Scoring
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A passage that was graded for one item.
+struct GradedPassage {
+  var item: String
+  var grade: Credit
+  var features: [UInt32]
+}
+
+/// An answer that was graded item by item.
+struct GradedAnswer {
+  var name: String
+  var text: TrainingText
+  /// The grade of each item, and words that earned it.
+  var grades: [String: (grade: Credit, quote: String)]
+  /// Whether rules were written with this answer in view, so that they say too much about it.
+  var seenByRules: Bool
+}
+
+/// Everything that weights are learned from.
+struct TrainingSet {
+  private(set) var items: [String] = []
+  private(set) var passages: [GradedPassage] = []
+  private(set) var answers: [GradedAnswer] = []
+
+  /// Reads the passages and samples of a checkout.
+  init(root: String) throws {
+    let catalogue = Catalogue { path in
+      (try? Data(contentsOf: URL(filePath: "\(root)/\(path)"))).map { [UInt8]($0) }
+    }
+    let framework = try catalogue.framework()
+    let headings = StageHeadings(framework.stages)
+    items = framework.items.map(\.id)
+    for id in Catalogue.shippedCases {
+      let study = try catalogue.caseStudy(id)
+      items += study.items.map(\.id)
+      let scorer = try Self.scorer(study, framework, catalogue)
+      let files = id == Catalogue.shippedCases[0] ? ["framework-1-4", "framework-5-7", id] : [id]
+      for file in files { try readPassages("\(root)/Frameworks/passages/\(file).json", scorer, headings) }
+      try readAnswers("\(root)/CaseStudies/\(id)/samples", scorer, headings)
+    }
+  }
+
+  private static func scorer(
+    _ study: CaseStudy, _ framework: DesignFramework, _ catalogue: Catalogue
+  ) throws -> Scorer {
+    let own = RecognitionFile(path: study.id, recognition: study.recognition)
+    var rulebook = try Rulebook(
+      items: framework.items + study.items, files: try catalogue.sharedRecognition() + [own])
+    rulebook.needsFeatures = true
+    return Scorer(rulebook)
+  }
+
+  private mutating func readPassages(
+    _ path: String, _ scorer: Scorer, _ headings: StageHeadings
+  ) throws {
+    let data = try Data(contentsOf: URL(filePath: path))
+    let texts = try JSONDecoder().decode([String: [String: [String]]].self, from: data)
+    for (item, grades) in texts.sorted(by: { $0.key < $1.key }) {
+      for (name, grade) in [("met", Credit.met), ("partial", .partial), ("none", .missed)] {
+        for text in grades[name] ?? [] {
+          let units = scorer.trainingText(Answer(markdown: text, headings: headings)).units
+          let features = Set(units.flatMap(\.features)).sorted()
+          passages.append(GradedPassage(item: item, grade: grade, features: features))
+        }
+      }
+    }
+  }
+
+  private struct Labels: Decodable {
+    struct Mark: Decodable {
+      var grade: Credit
+      var quote = ""
+
+      init(from decoder: Decoder) throws {
+        if var list = try? decoder.unkeyedContainer() {
+          grade = Credit.allCases[min(2, max(0, try list.decode(Int.self)))]
+          quote = try list.decode(String.self)
+        } else {
+          grade = Credit.allCases[min(2, max(0, try decoder.singleValueContainer().decode(Int.self)))]
+        }
+      }
+    }
+
+    var credits: [String: Mark]
+    var seenByRules: Bool?
+  }
+
+  private mutating func readAnswers(
+    _ folder: String, _ scorer: Scorer, _ headings: StageHeadings
+  ) throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
+    for name in names {
+      let text = try Data(contentsOf: URL(filePath: "\(folder)/\(name).md"))
+      let labels = try JSONDecoder().decode(
+        Labels.self, from: Data(contentsOf: URL(filePath: "\(folder)/\(name).json")))
+      let answer = Answer(markdown: String(decoding: text, as: UTF8.self), headings: headings)
+      answers.append(
+        GradedAnswer(
+          name: name, text: scorer.trainingText(answer),
+          grades: labels.credits.mapValues { ($0.grade, $0.quote.lowercased()) },
+          seenByRules: labels.seenByRules ?? false))
+    }
+  }
+}
