@@ -4,7 +4,8 @@ import PackageDescription
 /// The files of a case study and of the framework that are data, not Swift.
 let caseContent = ["video-rec", "content-safety", "fraud"]
 let frameworkContent = [
-  "framework.json", "patterns.md", "concepts", "guides", "glossary", "recognition",
+  "framework.json", "patterns.md", "concepts", "guides", "glossary", "recognition", "learned",
+  "passages",
 ]
 
 let package = Package(

@@ -94,6 +94,9 @@ public struct Catalogue: Sendable {
     return try decode("CaseStudies/\(id)/case.json")
   }
 
+  /// Weights learned from graded answers, in the form of their file; nil where there are none.
+  public func learnedWeights() -> [UInt8]? { read("Frameworks/learned/weights.bin") }
+
   /// The page that documents the pattern language, as Markdown.
   public func patternGuide() -> String? {
     read("Frameworks/patterns.md").map { String(decoding: $0, as: UTF8.self) }

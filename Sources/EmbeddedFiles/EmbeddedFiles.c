@@ -99,7 +99,12 @@ static const unsigned char case_fraud_model_answer_md[] = {
 #embed "../../CaseStudies/fraud/model-answer.md"
 };
 
+static const unsigned char framework_learned_weights_bin[] = {
+#embed "../../Frameworks/learned/weights.bin"
+};
+
 static const struct embedded_file files[] = {
+    {"Frameworks/learned/weights.bin", framework_learned_weights_bin, sizeof(framework_learned_weights_bin)},
     {"Frameworks/framework.json", framework_framework_json, sizeof(framework_framework_json)},
     {"Frameworks/patterns.md", framework_patterns_md, sizeof(framework_patterns_md)},
     {"Frameworks/concepts/words.json", framework_concepts_words_json, sizeof(framework_concepts_words_json)},

@@ -9,6 +9,7 @@ struct JointRow {
   var strength: JointDecision.Strength
   var seenByRules: Bool
   var fold: Int
+  var answer: String
 
   /// The rows of an answer, judged by weights that did not see it.
   static func rows(of answer: GradedAnswer, _ weights: LearnedWeights, fold: Int) -> [JointRow] {
@@ -22,7 +23,7 @@ struct JointRow {
       else { return nil }
       return JointRow(
         item: item, grade: graded.grade, rule: answer.text.rules[item] ?? .missed,
-        strength: strength, seenByRules: answer.seenByRules, fold: fold)
+        strength: strength, seenByRules: answer.seenByRules, fold: fold, answer: answer.name)
     }
   }
 }
@@ -35,7 +36,7 @@ struct JointLearner {
   private static let itemDecay: Float = 0.02
 
   private let items: [String]
-  private var heads: [[Float]] = []
+  private var joint = Joint.neutral
   private var biases: [[Float]] = []
 
   init(rows: [JointRow], items: [String]) {
@@ -43,11 +44,34 @@ struct JointLearner {
     let numbers = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($0.element, $0.offset) })
     let inputs = rows.map { JointDecision.inputs(rule: $0.rule, $0.strength) }
     let owners = rows.map { numbers[$0.item] ?? 0 }
-    for least in [Credit.partial, .met] {
-      let (head, bias) = Self.fit(inputs, owners, rows.map { $0.grade >= least }, items.count)
-      heads.append(head)
-      biases.append(bias)
+    let any = Self.fit(inputs, owners, rows.map { $0.grade >= .partial }, items.count)
+    let met = Self.fit(inputs, owners, rows.map { $0.grade >= .met }, items.count)
+    (joint.any, joint.met) = (any.0, met.0)
+    biases = [any.1, met.1]
+    chooseThresholds(rows)
+  }
+
+  /// The thresholds with which the rows agree best with their grades.
+  private mutating func chooseThresholds(_ rows: [JointRow]) {
+    let sums = rows.map { row in
+      JointDecision.expectation(
+        rule: row.rule, row.strength, jointBias: bias(of: row.item), joint: joint)
     }
+    var best = -1.0
+    for low in stride(from: Float(0.4), through: 0.9, by: 0.05) {
+      for high in stride(from: Float(1.0), through: 1.6, by: 0.05) {
+        let pairs = zip(rows, sums).map { row, sum in
+          (row.grade, sum > high ? Credit.met : (sum > low ? .partial : .missed))
+        }
+        let kappa = Kappa.quadratic(pairs)
+        if kappa > best { (best, joint.partialFrom, joint.metFrom) = (kappa, low, high) }
+      }
+    }
+  }
+
+  private func bias(of item: String) -> [Float] {
+    let number = items.firstIndex(of: item) ?? 0
+    return biases.map { $0[number] }
   }
 
   /// Gradient descent over all rows at once.
@@ -78,14 +102,13 @@ struct JointLearner {
 
   /// The joint credit of a row.
   func credit(_ row: JointRow) -> Credit {
-    let number = items.firstIndex(of: row.item) ?? 0
-    return JointDecision.credit(
-      rule: row.rule, row.strength, jointBias: biases.map { $0[number] }, joint: heads)
+    JointDecision.credit(
+      rule: row.rule, row.strength, jointBias: bias(of: row.item), joint: joint)
   }
 
   /// Writes what was learned into the weights.
   func apply(to weights: inout LearnedWeights) {
-    weights.joint = heads
+    weights.joint = joint
     for index in weights.items.indices {
       guard let number = items.firstIndex(of: weights.items[index].id) else { continue }
       weights.items[index].jointBias = biases.map { $0[number] }

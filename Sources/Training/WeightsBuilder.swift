@@ -3,7 +3,7 @@ import Scoring
 /// Packs learned heads: each weight in eight bits, small ones left out.
 struct WeightsBuilder {
   /// Weights below this share of an item's largest are left out.
-  private static let leastShare: Float = 0.03
+  private static let leastShare: Float = 0.15
 
   private let space: FeatureSpace
   private var items: [LearnedWeights.Item] = []
@@ -43,8 +43,6 @@ struct WeightsBuilder {
           firstPosting: UInt32(all.count)))
       all += postings[place]
     }
-    let neutral = [Float](repeating: 0, count: JointDecision.inputCount)
-    return LearnedWeights(
-      items: items, joint: [neutral, neutral], features: features, postings: all)
+    return LearnedWeights(items: items, joint: .neutral, features: features, postings: all)
   }
 }

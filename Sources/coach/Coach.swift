@@ -80,6 +80,6 @@ enum Clock {
 extension Catalogue {
   /// The content of a checkout, read from disk.
   static func checkout(_ folder: String) -> Catalogue {
-    Catalogue { path in try? FileReading.bytes("\(folder)/\(path)") }
+    Catalogue { path in try? FileReading.bytes("\(folder)/\(path)", limit: 1 << 24) }
   }
 }

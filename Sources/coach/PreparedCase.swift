@@ -24,7 +24,12 @@ struct PreparedCase: Sendable {
       let files = try catalogue.sharedRecognition()
       let own = RecognitionFile(path: Self.path(of: name), recognition: study.recognition)
       let all = files + [own] + extra
-      scorer = Scorer(try Self.rulebook(study, framework, all, compilesAll))
+      let learned = catalogue.learnedWeights().flatMap(LearnedWeights.init)
+      scorer = Scorer(
+        try Rulebook(
+          items: framework.items + study.items, redFlags: study.redFlags,
+          quantities: study.quantities, prompt: study.prompt, files: all, learned: learned,
+          compilesAll: compilesAll))
     } catch let error as ContentError {
       throw .content(error)
     } catch let error as PatternError {
@@ -37,15 +42,6 @@ struct PreparedCase: Sendable {
   /// What an answer in Markdown earns.
   func assess(_ markdown: String) -> Assessment {
     scorer.assess(Answer(markdown: markdown, headings: headings))
-  }
-
-  private static func rulebook(
-    _ study: CaseStudy, _ framework: DesignFramework, _ files: [RecognitionFile],
-    _ compilesAll: Bool
-  ) throws(PatternError) -> Rulebook {
-    try Rulebook(
-      items: framework.items + study.items, redFlags: study.redFlags, quantities: study.quantities,
-      prompt: study.prompt, files: files, compilesAll: compilesAll)
   }
 
   static func study(_ name: String, _ catalogue: Catalogue) throws(Failure) -> CaseStudy {

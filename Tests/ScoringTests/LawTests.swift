@@ -151,7 +151,8 @@ enum ShippedScorer {
     let rulebook = try Rulebook(
       items: framework.items + study.items, redFlags: study.redFlags,
       quantities: study.quantities, prompt: study.prompt,
-      files: try catalogue.sharedRecognition() + [own])
+      files: try catalogue.sharedRecognition() + [own],
+      learned: catalogue.learnedWeights().flatMap(LearnedWeights.init))
     return (Scorer(rulebook), StageHeadings(framework.stages))
   }
 }

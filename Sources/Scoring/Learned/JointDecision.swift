@@ -10,9 +10,6 @@ package struct JointDecision: Sendable {
   package static let inputCount = 7
   /// Margins are cut off here, so that no single unit outweighs everything.
   static let marginLimit: Float = 4
-  /// Sums of the two probabilities from which a credit is partial and met.
-  package static let partialFrom: Float = 0.62
-  package static let metFrom: Float = 1.3
   /// Without a rule, the weights alone need a unit at least this likely to have earned something.
   static let leastAlone: Float = -0.4
 
@@ -59,17 +56,46 @@ package struct JointDecision: Sendable {
   /// The probability that log odds stand for.
   package static func sigmoid(_ odds: Float) -> Float { 1 / (1 + Exponential.of(-odds)) }
 
+  /// The sum of both probabilities, 0...2: the credit that is to be expected.
+  package static func expectation(
+    rule: Credit, _ strength: Strength, jointBias: [Float], joint: Joint
+  ) -> Float {
+    let inputs = inputs(rule: rule, strength)
+    return probability(inputs, joint.any, bias: jointBias[0])
+      + probability(inputs, joint.met, bias: jointBias[1])
+  }
+
   /// The joint credit of an item.
   package static func credit(
-    rule: Credit, _ strength: Strength, jointBias: [Float], joint: [[Float]]
+    rule: Credit, _ strength: Strength, jointBias: [Float], joint: Joint
   ) -> Credit {
-    let inputs = inputs(rule: rule, strength)
-    let sum =
-      probability(inputs, joint[0], bias: jointBias[0])
-      + probability(inputs, joint[1], bias: jointBias[1])
-    let credit: Credit = sum > metFrom ? .met : (sum > partialFrom ? .partial : .missed)
     if rule == .missed && strength.any.any < leastAlone { return .missed }
-    return credit
+    let sum = expectation(rule: rule, strength, jointBias: jointBias, joint: joint)
+    let credit: Credit = sum > joint.metFrom ? .met : (sum > joint.partialFrom ? .partial : .missed)
+    // What a rule fully recognises is there; the weights may doubt how much, not whether.
+    return rule == .met ? max(credit, .partial) : credit
+  }
+}
+
+/// What the joint decision has learned for all items together.
+package struct Joint: Sendable, Equatable {
+  /// Weights of the heads "at least partial" and "met".
+  package var any: [Float]
+  package var met: [Float]
+  /// Expectations from which a credit is partial and met.
+  package var partialFrom: Float
+  package var metFrom: Float
+
+  /// A joint that has learned nothing.
+  package static let neutral = Joint(
+    any: [Float](repeating: 0, count: JointDecision.inputCount),
+    met: [Float](repeating: 0, count: JointDecision.inputCount), partialFrom: 0.62, metFrom: 1.3)
+
+  package init(any: [Float], met: [Float], partialFrom: Float, metFrom: Float) {
+    self.any = any
+    self.met = met
+    self.partialFrom = partialFrom
+    self.metFrom = metFrom
   }
 }
 

@@ -6,7 +6,7 @@
 ///     u32       number of items
 ///     items     u8 length, the id; f32 bias and f32 scale of each of two heads (any, met);
 ///               f32 bias of each of two joints (any, met)
-///     f32 x 14  the joint's weights, see `JointDecision`
+///     f32 x 16  the joint: weights of both heads, then its two thresholds
 ///     u32       number of features
 ///     features  u32 feature (rising), f32 rarity, u32 first posting
 ///     u32       number of postings
@@ -58,12 +58,11 @@ public struct LearnedWeights: Sendable {
   package static let magic = Array("COACHW1\n".utf8)
 
   package var items: [Item]
-  /// The joint's weights, one list a head.
-  package var joint: [[Float]]
+  package var joint: Joint
   package var features: [Feature]
   package var postings: [Posting]
 
-  package init(items: [Item], joint: [[Float]], features: [Feature], postings: [Posting]) {
+  package init(items: [Item], joint: Joint, features: [Feature], postings: [Posting]) {
     self.items = items
     self.joint = joint
     self.features = features
@@ -81,11 +80,13 @@ public struct LearnedWeights: Sendable {
       guard let item = Self.item(&reader) else { return nil }
       items.append(item)
     }
-    guard let joint = reader.floats(2 * JointDecision.inputCount), let featureCount = reader.u32()
-    else { return nil }
-    self.joint = [
-      Array(joint[..<JointDecision.inputCount]), Array(joint[JointDecision.inputCount...]),
-    ]
+    let inputs = JointDecision.inputCount
+    guard let numbers = reader.floats(2 * inputs + 2), let featureCount = reader.u32() else {
+      return nil
+    }
+    joint = Joint(
+      any: Array(numbers[..<inputs]), met: Array(numbers[inputs..<(2 * inputs)]),
+      partialFrom: numbers[2 * inputs], metFrom: numbers[2 * inputs + 1])
     guard let features = reader.features(Int(featureCount)), let postingCount = reader.u32(),
       let postings = reader.postings(Int(postingCount)), reader.isAtEnd
     else { return nil }
@@ -135,7 +136,7 @@ extension LearnedWeights {
       for head in 0..<2 { writer.floats([item.bias[head], item.scale[head]]) }
       writer.floats(item.jointBias)
     }
-    writer.floats(joint.joined().map { $0 })
+    writer.floats(joint.any + joint.met + [joint.partialFrom, joint.metFrom])
     writer.u32(UInt32(features.count))
     for feature in features {
       writer.u32(feature.number)

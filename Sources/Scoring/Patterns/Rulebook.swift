@@ -77,6 +77,8 @@ public struct Rulebook: Sendable {
     program = compiler.target.program
     conceptNames = compiler.names
     self.prompt = prompt
+    self.learned = learned
+    needsFeatures = learned != nil
   }
 }
 
