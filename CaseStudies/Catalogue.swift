@@ -1,5 +1,7 @@
+import Dispatch
 import EmbeddedFiles
 import Framework
+import Synchronization
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -55,11 +57,24 @@ public struct Catalogue: Sendable {
     let paths =
       ["Frameworks/concepts/words.json", "Frameworks/concepts/shared.json"]
       + Stage.allCases.map { "Frameworks/recognition/\($0.rawValue).json" }
-    var files: [RecognitionFile] = []
-    for path in paths {
-      files.append(RecognitionFile(path: path, recognition: try decode(path)))
+    var files = try decodeAll(paths)
+    files.append(try glossaryRecognition())
+    return files
+  }
+
+  /// Recognition files, read on all cores: scoring waits for them.
+  private func decodeAll(_ paths: [String]) throws(ContentError) -> [RecognitionFile] {
+    let results = Mutex([Int: Result<RecognitionFile, ContentError>]())
+    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+      let result = Result { () throws(ContentError) in
+        RecognitionFile(path: paths[index], recognition: try decode(paths[index]))
+      }
+      results.withLock { $0[index] = result }
     }
-    return files + [try glossaryRecognition()]
+    let all = results.withLock { $0 }
+    var files: [RecognitionFile] = []
+    for index in paths.indices { if let file = try all[index]?.get() { files.append(file) } }
+    return files
   }
 
   /// The surface forms of the glossary as concepts named by component id.

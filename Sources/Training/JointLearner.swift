@@ -41,7 +41,8 @@ struct JointLearner {
 
   init(rows: [JointRow], items: [String]) {
     self.items = items
-    let numbers = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($0.element, $0.offset) })
+    let numbers = Dictionary(
+      uniqueKeysWithValues: items.enumerated().map { ($0.element, $0.offset) })
     let inputs = rows.map { JointDecision.inputs(rule: $0.rule, $0.strength) }
     let owners = rows.map { numbers[$0.item] ?? 0 }
     let any = Self.fit(inputs, owners, rows.map { $0.grade >= .partial }, items.count)

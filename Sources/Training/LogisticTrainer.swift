@@ -42,7 +42,8 @@ enum LogisticTrainer {
         for place in range {
           sum += head.weights[Int(vectors.places[place])] * vectors.values[place]
         }
-        let error = (JointDecision.sigmoid(sum) - (example.isPositive ? 1 : 0)) * example.weight
+        let error =
+          (JointDecision.sigmoid(sum) - (example.isPositive ? 1 : 0)) * example.weight
           * (example.isPositive ? lift : 1)
         biasSquare += error * error
         head.bias -= rate * error / biasSquare.squareRoot()

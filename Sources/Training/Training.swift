@@ -51,13 +51,18 @@ enum Training {
       var some: [(Credit, Credit)] = []
       var ruled: [(Credit, Credit)] = []
       for fold in 0..<folds {
-        let learner = JointLearner(rows: fresh.filter { $0.fold != fold && ($0.answer < "21" || prefix == "2") }, items: items)
-        for row in fresh where row.fold == fold && row.answer.hasPrefix(prefix) && row.answer != "20-dialogue" {
+        let learner = JointLearner(
+          rows: fresh.filter { $0.fold != fold && ($0.answer < "21" || prefix == "2") },
+          items: items)
+        for row in fresh
+        where row.fold == fold && row.answer.hasPrefix(prefix) && row.answer != "20-dialogue" {
           some.append((row.grade, learner.credit(row)))
           ruled.append((row.grade, row.rule))
         }
       }
-      print("  \(prefix)x: rules \(Kappa.quadratic(ruled)), joint \(Kappa.quadratic(some)), n \(some.count)")
+      print(
+        "  \(prefix)x: rules \(Kappa.quadratic(ruled)), joint \(Kappa.quadratic(some)), n \(some.count)"
+      )
     }
     print("held out: rules alone \(Kappa.quadratic(rules)), joint \(Kappa.quadratic(pairs))")
   }
@@ -66,7 +71,9 @@ enum Training {
 /// Cohen's kappa with quadratic weights over pairs of credits.
 enum Kappa {
   static func quadratic(_ pairs: [(Credit, Credit)]) -> Double {
-    let numbers = pairs.map { (Credit.allCases.firstIndex(of: $0.0)!, Credit.allCases.firstIndex(of: $0.1)!) }
+    let numbers = pairs.map {
+      (Credit.allCases.firstIndex(of: $0.0)!, Credit.allCases.firstIndex(of: $0.1)!)
+    }
     let count = Double(numbers.count)
     var left = [0.0, 0, 0]
     var right = [0.0, 0, 0]
@@ -77,7 +84,9 @@ enum Kappa {
       seen += Double((a - b) * (a - b))
     }
     var chance = 0.0
-    for a in 0..<3 { for b in 0..<3 { chance += left[a] * right[b] * Double((a - b) * (a - b)) / count } }
+    for a in 0..<3 {
+      for b in 0..<3 { chance += left[a] * right[b] * Double((a - b) * (a - b)) / count }
+    }
     return chance > 0 ? 1 - seen / chance : .nan
   }
 }

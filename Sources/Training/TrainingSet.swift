@@ -44,7 +44,9 @@ struct TrainingSet {
       items += study.items.map(\.id)
       let scorer = try Self.scorer(study, framework, catalogue)
       let files = id == Catalogue.shippedCases[0] ? ["framework-1-4", "framework-5-7", id] : [id]
-      for file in files { try readPassages("\(root)/Frameworks/passages/\(file).json", scorer, headings) }
+      for file in files {
+        try readPassages("\(root)/Frameworks/passages/\(file).json", scorer, headings)
+      }
       try readAnswers("\(root)/CaseStudies/\(id)/samples", scorer, headings)
     }
   }
@@ -85,7 +87,8 @@ struct TrainingSet {
           grade = Credit.allCases[min(2, max(0, try list.decode(Int.self)))]
           quote = try list.decode(String.self)
         } else {
-          grade = Credit.allCases[min(2, max(0, try decoder.singleValueContainer().decode(Int.self)))]
+          grade =
+            Credit.allCases[min(2, max(0, try decoder.singleValueContainer().decode(Int.self)))]
         }
       }
     }

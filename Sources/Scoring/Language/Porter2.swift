@@ -10,7 +10,9 @@ struct Porter2 {
   /// The stem of a lower-case word.
   static func stem(_ word: [UInt8]) -> [UInt8] {
     guard word.count > 2 else { return word }
-    if let special = StemTables.exceptions[word] { return special }
+    if word.count <= StemTables.longestException, let special = StemTables.exceptions[word] {
+      return special
+    }
     var stemmer = Porter2(word: word)
     return stemmer.run()
   }

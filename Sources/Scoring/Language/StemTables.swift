@@ -1,5 +1,8 @@
 /// The suffix tables and exceptions of the Porter2 stemmer.
 enum StemTables {
+  /// Length of the longest word among the exceptions.
+  static let longestException = 6
+
   static let exceptions: [[UInt8]: [UInt8]] = pairs([
     ("skis", "ski"), ("skies", "sky"), ("idly", "idl"), ("gently", "gentl"), ("ugly", "ugli"),
     ("early", "earli"), ("only", "onli"), ("singly", "singl"), ("sky", "sky"), ("news", "news"),

@@ -5,7 +5,7 @@
 enum WordForms {
   /// The word in American spelling; words that merely look British change too, on both sides.
   static func americanSpelling(_ word: [UInt8]) -> [UInt8] {
-    guard word.count > 4 else { return word }
+    guard word.count > 4, looksBritish(word) else { return word }
     var result = word
     replaceIs(&result)
     replaceOur(&result)
@@ -13,6 +13,20 @@ enum WordForms {
     if result.hasSuffix("ogue") { result.removeLast(2) }
     undoubleL(&result)
     return result
+  }
+
+  /// Whether a word holds any letters that the rules below change; most words hold none.
+  private static func looksBritish(_ word: [UInt8]) -> Bool {
+    for index in 1..<word.count {
+      switch (word[index - 1], word[index]) {
+      case (UInt8(ascii: "i"), UInt8(ascii: "s")), (UInt8(ascii: "y"), UInt8(ascii: "s")),
+        (UInt8(ascii: "o"), UInt8(ascii: "u")), (UInt8(ascii: "t"), UInt8(ascii: "r")),
+        (UInt8(ascii: "g"), UInt8(ascii: "u")), (UInt8(ascii: "l"), UInt8(ascii: "l")):
+        return true
+      default: continue
+      }
+    }
+    return false
   }
 
   /// -ise, -isation, -yse and their inflections, longest first; the letter at 1 becomes z.

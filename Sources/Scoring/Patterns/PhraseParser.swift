@@ -184,9 +184,11 @@ struct PhraseParser {
 
   /// Whether a run is one word of lower-case letters; "cannot" and "dont" would be two.
   private func isPlainWord(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
-    letters.allSatisfy { (0x61...0x7A).contains($0) } && letters.last != UInt8(ascii: "t")
-      || letters.allSatisfy { (0x61...0x7A).contains($0) }
-        && WordPieces.words(Array(letters)[...]).count == 1
+    for letter in letters where letter < 0x61 || letter > 0x7A { return false }
+    guard letters.count > 3, letters[letters.count - 1] == UInt8(ascii: "t"),
+      letters[letters.count - 2] == UInt8(ascii: "n") || letters[0] == UInt8(ascii: "c")
+    else { return true }
+    return WordPieces.words(Array(letters)[...]).count == 1
   }
 
   /// The words of a run as an answer would be read.

@@ -156,25 +156,8 @@ struct RulebookCompiler {
   }
 
   private mutating func rule(_ text: String, file: String) throws(PatternProblem) -> Rule {
-    var inline: [(name: String, range: Range<Int>)] = []
-    let known = target.concepts
     let first = names.count
-    let rule = try RuleParser.rule(
-      text,
-      concept: { name, offset throws(PatternProblem) in
-        guard let number = known[name] else {
-          let nearest = NearestName.to(name, in: known.keys)
-          throw PatternProblem(offset: offset, problem: .unknownConcept(name, nearest: nearest))
-        }
-        return number
-      },
-      phrase: { range throws(PatternProblem) in
-        let name = "[" + String(decoding: Array(text.utf8)[range], as: UTF8.self) + "]"
-        if let number = known[name] { return number }
-        if let earlier = inline.firstIndex(where: { $0.name == name }) { return first + earlier }
-        inline.append((name, range))
-        return first + inline.count - 1
-      })
+    let (rule, inline) = try parsed(text)
     for concept in rule.concepts where concept < first { target.use(concept) }
     for (name, range) in inline {
       let number = addConcept(name, file: file)
@@ -182,6 +165,35 @@ struct RulebookCompiler {
       try add(text, range, to: number)
     }
     return rule
+  }
+
+  /// A rule with the phrases in it that are new, which get the next numbers in this order.
+  ///
+  /// Apart from `rule`, so that nothing here holds on to the table of concepts when it changes: a
+  /// copy of it for each rule would cost more than all the rest.
+  private func parsed(
+    _ text: String
+  ) throws(PatternProblem) -> (Rule, [(name: String, range: Range<Int>)]) {
+    var inline: [(name: String, range: Range<Int>)] = []
+    let rule = try RuleParser.rule(
+      text,
+      concept: { name, offset throws(PatternProblem) in
+        guard let number = target.concepts[name] else {
+          let nearest = NearestName.to(name, in: target.concepts.keys)
+          throw PatternProblem(offset: offset, problem: .unknownConcept(name, nearest: nearest))
+        }
+        return number
+      },
+      phrase: { range throws(PatternProblem) in
+        let name = "[" + String(decoding: Array(text.utf8)[range], as: UTF8.self) + "]"
+        if let number = target.concepts[name] { return number }
+        if let earlier = inline.firstIndex(where: { $0.name == name }) {
+          return names.count + earlier
+        }
+        inline.append((name, range))
+        return names.count + inline.count - 1
+      })
+    return (rule, inline)
   }
 
   private mutating func addConcept(_ name: String, file: String) -> Int {
