@@ -6,7 +6,7 @@ struct Command: Sendable {
   /// Every command, in the order of help.
   static let all: [Command] = [
     .interview, .resume, .score, .export, .sessions, .cases, .explain, .phrases, .config, .paths,
-    .check, .guardTerminal,
+    .check, .schema, .completions, .manual, .complete, .guardTerminal,
   ]
 
   /// Options that every command understands.
