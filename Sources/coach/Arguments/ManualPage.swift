@@ -13,7 +13,7 @@ struct ManualPage {
       [head, ".SH COMMANDS"] + commands.map(section)
       + [".SH OPTIONS", "Every command understands:"] + shared.map(option)
       + [environment, files, exitCodes, ".SH EXAMPLES"]
-      + commands.flatMap { $0.examples.prefix(1).map(example) }
+      + commands.flatMap(\.examples).map(example)
     return parts.joined(separator: "\n") + "\n"
   }
 

@@ -15,7 +15,8 @@ extension Command {
         "Settings stand in $XDG_CONFIG_HOME/coach/config.json (see coach paths), such as",
         #"  {"level": "staff", "mode": "mock", "minutes": 30, "colour": "never", "editor": "nano"}"#,
         "An option comes before a variable, a variable before the file, the file before the default:",
-      ] + Setting.allCases.map { "  \($0.variables[0].padded(to: 14))  \($0.help)" })
+      ] + Setting.allCases.map { "  \($0.variables[0].padded(to: 14))  \($0.help)" }
+        + ["The file may have up to \(SettingsFile.byteLimit) bytes."])
   ) { typed, context throws(Failure) in
     try Interviewing.checkMode(typed)
     try context.write(ConfigTable(typed, context).text)

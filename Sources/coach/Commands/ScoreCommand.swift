@@ -39,6 +39,7 @@ extension Command {
         "Headings such as '## 3. Design the data pipeline' assign text to stages, by number, id or"
           + " title.",
         "Your own phrases (coach phrases) count too, but for --jsonl.",
+        "The form of --json: coach schema scorecard.",
         "Your own default of the level: see coach config --help.",
         "An answer may have up to \(Answer.byteLimit) bytes.",
       ])
