@@ -49,6 +49,7 @@ let package = Package(
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CaseStudies"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "CoachTests", dependencies: ["coach"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Terminal"]),
     .testTarget(name: "PackageTests", dependencies: ["EmbeddedFiles"]),
   ],

@@ -39,10 +39,10 @@ enum Coach {
     } catch {
       throw .usage(error)
     }
-    let context = context(typed, console)
+    let command = Command.all.first { $0.spec.name == typed.command }
+    let context = context(typed, console, isHidden: command?.spec.isHidden ?? false)
     if typed.has("version") { return try context.write("coach \(Version.text)\n") }
     if words.isEmpty, context.console.mode != .pipe { return try HomeMenu(context).offer() }
-    let command = Command.all.first { $0.spec.name == typed.command }
     if typed.has("help") || command == nil {
       return try context.write(help(for: command?.spec, specs))
     }
@@ -54,16 +54,30 @@ enum Coach {
       ?? HelpText.program(specs, shared: Command.shared)
   }
 
-  private static func context(_ typed: TypedArguments, _ console: Console) -> Context {
+  private static func context(
+    _ typed: TypedArguments, _ console: Console, isHidden: Bool
+  ) -> Context {
     var console = console
     console.isPlain = typed.has("plain")
     console.asksNothing = typed.has("no-input")
-    console.colour = typed.options["color"].flatMap(ColourChoice.init) ?? .auto
     var context = Context(
       console: console, now: Clock.now,
       folders: UserFolders(environment: console.environment))
+    context.settings = isHidden ? Settings() : settings(typed, context)
+    context.console.colour = context.settings.colour(typed)
     if let folder = typed.options["content"] { context.catalogue = .checkout(folder) }
     return context
+  }
+
+  /// The settings; what cannot be used in them is named, but for those who only ask for help.
+  private static func settings(_ typed: TypedArguments, _ context: Context) -> Settings {
+    let settings = Settings(
+      environment: context.console.environment,
+      file: SettingsFile(path: context.folders.settingsFile))
+    if !typed.has("help"), !typed.has("version") {
+      for problem in settings.problems { context.console.complain("coach: \(problem)") }
+    }
+    return settings
   }
 }
 

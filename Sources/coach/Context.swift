@@ -8,6 +8,7 @@ struct Context: Sendable {
   /// Seconds since 1970.
   var now: @Sendable () -> Double
   var folders: UserFolders
+  var settings = Settings()
 
   /// Something of the content, its errors as a command's.
   func content<Part>(
@@ -41,6 +42,9 @@ struct UserFolders: Equatable, Sendable {
     data = Self.folder(environment["XDG_DATA_HOME"], home, "/.local/share") + "/coach"
     config = Self.folder(environment["XDG_CONFIG_HOME"], home, "/.config") + "/coach"
   }
+
+  /// The file of the settings.
+  var settingsFile: String { config + "/config.json" }
 
   private static func folder(_ variable: String?, _ home: String, _ fallback: String) -> String {
     if let variable, variable.hasPrefix("/") {

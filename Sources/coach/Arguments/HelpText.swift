@@ -17,6 +17,9 @@ enum HelpText {
       Options:
       \(table(shared.map { (label($0), $0.help) }))
 
+      Examples:
+      \(examples(commands.prefix(3).flatMap { $0.examples.prefix(1) }))
+
       Start with: coach case video-rec
       More on a command: coach <command> --help
 
@@ -35,8 +38,7 @@ enum HelpText {
       parts.append(spec.notes.joined(separator: "\n") + "\n")
     }
     if !spec.examples.isEmpty {
-      let lines = spec.examples.map { "  \($0.line)\n      \($0.effect)" }
-      parts.append("Examples:\n\(lines.joined(separator: "\n"))\n")
+      parts.append("Examples:\n\(examples(spec.examples))\n")
     }
     return parts.joined(separator: "\n")
   }
@@ -51,6 +53,10 @@ enum HelpText {
   static func label(_ option: OptionSpec) -> String {
     let short = option.short.map { "-\($0), " } ?? ""
     return short + "--\(option.name)" + (option.placeholder.isEmpty ? "" : " \(option.placeholder)")
+  }
+
+  private static func examples(_ examples: [ExampleSpec]) -> String {
+    examples.map { "  \($0.line)\n      \($0.effect)" }.joined(separator: "\n")
   }
 
   private static func table(_ rows: [(String, String)]) -> String {

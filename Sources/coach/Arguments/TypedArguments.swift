@@ -96,19 +96,8 @@ struct ArgumentParser {
   private func check(
     _ value: String, _ kind: ValueKind, name: String, _ spec: CommandSpec
   ) throws(UsageError) {
-    switch kind {
-    case .choice(let choices) where !choices.contains(value):
-      throw .badValue(
-        value, for: name, expected: choices.joined(separator: ", "),
-        nearest: NearestName.to(value, in: choices), command: spec.name)
-    case .number(let range):
-      guard let number = Int(value), range.contains(number) else {
-        throw .badValue(
-          value, for: name,
-          expected: "a whole number from \(range.lowerBound) to \(range.upperBound)",
-          nearest: nil, command: spec.name)
-      }
-    default: return
-    }
+    guard let refusal = kind.refusal(of: value) else { return }
+    throw .badValue(
+      value, for: name, expected: refusal.expected, nearest: refusal.nearest, command: spec.name)
   }
 }

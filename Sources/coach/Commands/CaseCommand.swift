@@ -11,13 +11,7 @@ extension Command {
       name: "case", summary: "Hold an interview about a case.",
       arguments: [caseArgument],
       options: [
-        levelOption,
-        OptionSpec(name: "learn", help: "Feedback after each stage, hints allowed (default)"),
-        OptionSpec(
-          name: "mock", help: "No feedback and no hints before the end; something changes"),
-        OptionSpec(
-          name: "minutes", value: .number(5...600), placeholder: "N",
-          help: "Length of the interview (default: 45)"),
+        levelOption, modeOptions[0], modeOptions[1], minutesOption,
         OptionSpec(
           name: "seed", value: .number(0...Int.max), placeholder: "N",
           help: "Decides what changes in a mock interview"),
@@ -34,6 +28,7 @@ extension Command {
       notes: [
         "In a script an answer ends with a line that is only a full stop, slash commands work, and"
           + " the clock moves by '/wait MINUTES' alone.",
+        "Your own defaults of level, mode and minutes: see coach config --help.",
         "An answer may have up to \(Answer.byteLimit) bytes.",
       ]), run: Interviewing.begin)
 
@@ -58,14 +53,18 @@ extension Command {
 /// Begins interviews and goes on with them.
 enum Interviewing {
   @Sendable static func begin(_ typed: TypedArguments, _ context: Context) throws(Failure) {
-    if typed.has("learn"), typed.has("mock") {
-      throw .usage(.conflict("--learn", "--mock", command: "case"))
-    }
+    try checkMode(typed)
     let script = typed.has("script")
     if context.console.mode == .pipe, !script { return try score(typed, context) }
     let factory = try InterviewFactory(typed.values[0], context)
     let setup = try setup(typed, factory, context)
     try begin(factory, setup, context, script: script)
+  }
+
+  /// An interview is held in one mode.
+  static func checkMode(_ typed: TypedArguments) throws(Failure) {
+    guard typed.has("learn"), typed.has("mock") else { return }
+    throw .usage(.conflict("--learn", "--mock", command: typed.command))
   }
 
   @Sendable static func resume(_ typed: TypedArguments, _ context: Context) throws(Failure) {
@@ -98,11 +97,11 @@ enum Interviewing {
     return SessionSetup(
       id: try SessionShelf(context.folders).freeID(named: idName(study.id)),
       caseID: PreparedCase.isPath(name) ? FileReading.absolute(name) : name,
-      level: typed.options["level"].flatMap(Level.init) ?? .senior,
-      mode: typed.has("mock") ? .mock : .learn,
+      level: context.settings.level(typed),
+      mode: context.settings.mode(typed),
       rubricVersion: factory.interview.rubricVersion,
       seed: seed ?? (typed.has("script") ? 0 : UInt64(max(0, context.now()))),
-      minutes: typed.options["minutes"].flatMap(Int.init) ?? study.minutes)
+      minutes: context.settings.minutes(typed) ?? study.minutes)
   }
 
   /// A case's id as the beginning of a session's, which holds only `a-z`, `0-9` and `-`.

@@ -5,8 +5,8 @@ struct Command: Sendable {
 
   /// Every command, in the order of help.
   static let all: [Command] = [
-    .interview, .resume, .score, .export, .sessions, .cases, .explain, .phrases, .paths, .check,
-    .guardTerminal,
+    .interview, .resume, .score, .export, .sessions, .cases, .explain, .phrases, .config, .paths,
+    .check, .schema, .completions, .manual, .complete, .guardTerminal,
   ]
 
   /// Options that every command understands.
@@ -29,6 +29,17 @@ struct Command: Sendable {
   static let levelOption = OptionSpec(
     name: "level", value: .choice(["mid", "senior", "staff"]), placeholder: "LEVEL",
     help: "Level of the interview: mid, senior (default) or staff")
+
+  /// The switches that choose how an interview is held.
+  static let modeOptions = [
+    OptionSpec(name: "learn", help: "Feedback after each stage, hints allowed (default)"),
+    OptionSpec(name: "mock", help: "No feedback and no hints before the end; something changes"),
+  ]
+
+  /// The option that chooses the length of the interview.
+  static let minutesOption = OptionSpec(
+    name: "minutes", value: .number(5...600), placeholder: "N",
+    help: "Length of the interview (default: 45)")
 
   static let caseArgument = ArgumentSpec(
     name: "case", kind: .study, help: "Id of a case, or the path of a case file (.json)")

@@ -29,7 +29,10 @@ extension Command {
           line: "coach export video-rec-1 --format html -o outline.html",
           effect: "A page to read in a browser."),
       ],
-      notes: ["The Markdown can be scored again: coach score video-rec outline.md"]),
+      notes: [
+        "The Markdown can be scored again: coach score video-rec outline.md",
+        "The form of the JSON: coach schema session.",
+      ]),
     run: Exporting.run)
 }
 

@@ -72,13 +72,16 @@ struct HomeMenu {
       let study = try PreparedCase.study(id, context.catalogue)
       items.append(MenuItem(PrintableText(id), detail: PrintableText(study.title)))
     }
+    let none = TypedArguments(command: "")
+    let usualLevel = Level.allCases.firstIndex(of: context.settings.level(none)) ?? 1
+    let usualMode = Mode.allCases.firstIndex(of: context.settings.mode(none)) ?? 0
     guard let index = try choose(Menu(title: "\nWhich case?", items: items, selected: next)),
-      let level = try choose(Menu(title: "\nAt which level?", items: levels, selected: 1)),
-      let mode = try choose(Menu(title: "\nHow?", items: modes))
+      let level = try choose(Menu(title: "\nAt which level?", items: levels, selected: usualLevel)),
+      let mode = try choose(Menu(title: "\nHow?", items: modes, selected: usualMode))
     else { return }
     let typed = TypedArguments(
       command: "case", values: [ids[index]],
-      options: ["level": Level.allCases[level].rawValue], switches: mode == 1 ? ["mock"] : [])
+      options: ["level": Level.allCases[level].rawValue], switches: [Mode.allCases[mode].rawValue])
     try Interviewing.begin(typed, context)
   }
 

@@ -39,6 +39,8 @@ extension Command {
         "Headings such as '## 3. Design the data pipeline' assign text to stages, by number, id or"
           + " title.",
         "Your own phrases (coach phrases) count too, but for --jsonl.",
+        "The form of --json: coach schema scorecard.",
+        "Your own default of the level: see coach config --help.",
         "An answer may have up to \(Answer.byteLimit) bytes.",
       ])
   ) { typed, context throws(Failure) in
@@ -62,8 +64,7 @@ enum ScoreOne {
       let name = typed.values[1] == "-" ? "standard input" : typed.values[1]
       throw .refused("\(name): the answer is empty; write something and try again")
     }
-    let level = typed.options["level"].flatMap(Level.init) ?? .senior
-    let card = Scorecard(prepared.assess(text), level: level)
+    let card = Scorecard(prepared.assess(text), level: context.settings.level(typed))
     if typed.has("json") {
       let document = ScorecardDocument(case: prepared.study.id, card)
       return try context.write(document.json(pretty: true) + "\n")

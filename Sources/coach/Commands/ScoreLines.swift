@@ -22,7 +22,7 @@ enum ScoreLines {
     }
     let scoring = LineScoring(
       cases: CaseCache(context.catalogue),
-      level: typed.options["level"].flatMap(Level.init) ?? .senior, namesRules: typed.has("rules"))
+      level: context.settings.level(typed), namesRules: typed.has("rules"))
     var reader = LineSource(limit: lineLimit)
     while true {
       var batch: [LineSource.Line] = []

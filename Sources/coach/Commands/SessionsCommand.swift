@@ -33,7 +33,7 @@ extension Command {
       """
       sessions: \(folders.data)/sessions
       phrases: \(folders.data)/phrases.json
-      settings: \(folders.config)
+      settings: \(folders.settingsFile)
 
       """)
   }

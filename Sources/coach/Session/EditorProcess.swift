@@ -17,16 +17,10 @@ struct EditorProcess {
     case kept(String)
   }
 
-  /// `$VISUAL`, `$EDITOR`, or vi; may hold quotes and arguments, as a shell reads them.
+  /// May hold quotes and arguments, as a shell reads them.
   let command: String
   /// Where the draft lies while it is edited, readable by its owner alone.
   let folder: String
-
-  init(environment: [String: String], folder: String) {
-    let named = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }
-    command = named.first { !$0.isEmpty } ?? "vi"
-    self.folder = folder
-  }
 
   /// Opens the draft below a comment that says what is asked.
   func edit(_ draft: String, asking question: String) -> Outcome {

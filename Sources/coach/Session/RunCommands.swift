@@ -53,7 +53,7 @@ extension InterviewRun {
   func openEditor() throws(Failure) {
     guard !dialogue.isScript else { return try dialogue.say("An editor needs a terminal.") }
     let editor = EditorProcess(
-      environment: context.console.environment, folder: context.folders.data + "/sessions")
+      command: context.settings.editor, folder: context.folders.data + "/sessions")
     let draft = unsent?.text ?? ""
     let question = speech.question(session)
     let outcome = try dialogue.lend { editor.edit(draft, asking: question) }
