@@ -9,7 +9,7 @@ public struct Scorer: Sendable {
   /// What an answer earns.
   public func assess(_ answer: Answer) -> Assessment {
     let document = Document(answer, lexicon: rulebook.lexicon)
-    let reason = Judgeability(document: document, prompt: rulebook.prompt).reason
+    let reason = Judgeability(document: document, echo: rulebook.echo).reason
     guard reason == nil else { return nothing(because: reason) }
     return assessment(of: Reading(document: document, rulebook: rulebook))
   }

@@ -47,23 +47,6 @@ enum Training {
       for row in fresh where row.fold == fold { pairs.append((row.grade, learner.credit(row))) }
     }
     let rules = fresh.map { ($0.grade, $0.rule) }
-    for prefix in ["1", "2"] {
-      var some: [(Credit, Credit)] = []
-      var ruled: [(Credit, Credit)] = []
-      for fold in 0..<folds {
-        let learner = JointLearner(
-          rows: fresh.filter { $0.fold != fold && ($0.answer < "21" || prefix == "2") },
-          items: items)
-        for row in fresh
-        where row.fold == fold && row.answer.hasPrefix(prefix) && row.answer != "20-dialogue" {
-          some.append((row.grade, learner.credit(row)))
-          ruled.append((row.grade, row.rule))
-        }
-      }
-      print(
-        "  \(prefix)x: rules \(Kappa.quadratic(ruled)), joint \(Kappa.quadratic(some)), n \(some.count)"
-      )
-    }
     print("held out: rules alone \(Kappa.quadratic(rules)), joint \(Kappa.quadratic(pairs))")
   }
 }

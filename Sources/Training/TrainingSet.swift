@@ -39,6 +39,7 @@ struct TrainingSet {
     let framework = try catalogue.framework()
     let headings = StageHeadings(framework.stages)
     items = framework.items.map(\.id)
+    let guides = try catalogue.frameworkGuides()
     for id in Catalogue.shippedCases {
       let study = try catalogue.caseStudy(id)
       items += study.items.map(\.id)
@@ -47,6 +48,8 @@ struct TrainingSet {
       for file in files {
         try readPassages("\(root)/Frameworks/passages/\(file).json", scorer, headings)
       }
+      readExamples(id == Catalogue.shippedCases[0] ? guides : [:], scorer, headings)
+      readExamples(study.guides, scorer, headings)
       try readAnswers("\(root)/CaseStudies/\(id)/samples", scorer, headings)
     }
   }
@@ -74,6 +77,17 @@ struct TrainingSet {
           passages.append(GradedPassage(item: item, grade: grade, features: features))
         }
       }
+    }
+  }
+
+  /// The model sentence of each guide is a passage that earns full credit.
+  private mutating func readExamples(
+    _ guides: [String: ItemGuide], _ scorer: Scorer, _ headings: StageHeadings
+  ) {
+    for (item, guide) in guides.sorted(by: { $0.key < $1.key }) {
+      let units = scorer.trainingText(Answer(markdown: guide.example, headings: headings)).units
+      let features = Set(units.flatMap(\.features)).sorted()
+      passages.append(GradedPassage(item: item, grade: .met, features: features))
     }
   }
 

@@ -6,11 +6,9 @@ struct Judgeability {
   static let fewestWords = 6
   /// English prose has at least this share of grammatical words, and notes nearly as many.
   static let leastGrammar = 0.06
-  /// From this share of runs of five words shared with the prompt, the text is a copy of it.
-  static let mostEcho = 0.6
 
   let document: Document
-  let prompt: String
+  let echo: PromptEcho
 
   /// Why the text cannot be judged, or nil when it can.
   var reason: CannotJudge? {
@@ -19,7 +17,7 @@ struct Judgeability {
     if tokens.isEmpty { return .empty }
     let words = tokens.map { document.lowerCased($0) }
     if words.count < Self.fewestWords { return .tooShort }
-    if isCopy(words) { return .promptCopied }
+    if echo.isCopy(words) { return .promptCopied }
     return languageProblem(tokens, words)
   }
 
@@ -52,24 +50,5 @@ struct Judgeability {
       if run > 5 { return true }
     }
     return false
-  }
-
-  private func isCopy(_ words: [[UInt8]]) -> Bool {
-    let source = Self.words(of: prompt)
-    guard source.count >= 5 else { return false }
-    let runs = Set((0...(source.count - 5)).map { Array(source[$0..<($0 + 5)]) })
-    guard words.count >= 5 else { return false }
-    let shared = (0...(words.count - 5)).count { runs.contains(Array(words[$0..<($0 + 5)])) }
-    return Double(shared) >= Self.mostEcho * Double(words.count - 4)
-  }
-
-  private static func words(of text: String) -> [[UInt8]] {
-    let bytes = Array(text.utf8)
-    var scanner = WordScanner(bytes: bytes, range: 0..<bytes.count)
-    var words: [[UInt8]] = []
-    while let piece = scanner.next() {
-      words.append(bytes[piece.range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
-    }
-    return words
   }
 }

@@ -10,7 +10,8 @@ struct Reading {
   let evaluator: RuleEvaluator
   /// Features of each unit; empty where the rulebook needs none.
   let features: [[UInt32]]
-  private let rejectedUnits: Set<Int>
+  /// Units that cannot earn a credit: rejected as a whole, or repeating the problem.
+  private let voidUnits: Set<Int>
   private let learned: LearnedReading?
 
   init(document: Document, rulebook: Rulebook) {
@@ -18,7 +19,8 @@ struct Reading {
     self.rulebook = rulebook
     var occurrences = ConceptMatcher.occurrences(in: document, of: rulebook)
     let rejected = AssertionReader.judge(&occurrences, in: document, cues: rulebook.cues)
-    rejectedUnits = rejected
+    let void = rejected.union(rulebook.echo.units(in: document))
+    voidUnits = void
     evaluator = RuleEvaluator(document: document, occurrences: occurrences)
     features =
       rulebook.needsFeatures
@@ -26,14 +28,14 @@ struct Reading {
         of: document, occurrences, conceptNames: rulebook.conceptNames) : []
     learned = rulebook.learned.map { [features] weights in
       LearnedReading(weights, features: features) { unit in
-        !document.units[unit].namesStage && !rejected.contains(unit)
+        !document.units[unit].namesStage && !void.contains(unit)
       }
     }
   }
 
   /// Whether a unit may earn a credit at all.
   func mayEarn(_ unit: Int) -> Bool {
-    !document.units[unit].namesStage && !rejectedUnits.contains(unit)
+    !document.units[unit].namesStage && !voidUnits.contains(unit)
   }
 
   /// The credit of one item with its evidence.
@@ -88,6 +90,7 @@ struct Reading {
 
   private func excludedUnits(_ book: Rulebook.ItemBook) -> Set<Int> {
     Set(book.never.flatMap { evaluator.findings($0, stage: book.item.stage) }.map(\.unit))
+      .union(voidUnits)
   }
 
   /// The credit that the rules alone give.

@@ -40,8 +40,8 @@ public struct Rulebook: Sendable {
   public internal(set) var learned: LearnedWeights?
   /// Whether features of units are computed: for learned weights, or to learn them.
   package var needsFeatures = false
-  /// The problem as stated, to recognise a copy of it.
-  let prompt: String
+  /// Recognises the problem as stated, which is no answer.
+  let echo: PromptEcho
 
   /// The quantities that are looked for, in order.
   public var quantities: [Quantity] { quantityBooks.map(\.quantity) }
@@ -76,7 +76,7 @@ public struct Rulebook: Sendable {
     lexicon = compiler.target.lexicon
     program = compiler.target.program
     conceptNames = compiler.names
-    self.prompt = prompt
+    echo = PromptEcho(prompt: prompt)
     self.learned = learned
     needsFeatures = learned != nil
   }

@@ -80,7 +80,7 @@ struct ContentAudit {
   private func exampleFindings() -> [AuditFinding] {
     items.compactMap { item in
       guard let guide = guides[item.id] else { return nil }
-      let credit = explain(guide.example)[item.id]?.credit ?? .missed
+      let credit = explain(underHeading(guide.example, item.stage))[item.id]?.credit ?? .missed
       return credit == .met ? nil : .exampleMissesItem(item: item.id, credit: credit.rawValue)
     }
   }
@@ -106,6 +106,11 @@ struct ContentAudit {
     }
     return findings
       + assessment.redFlags.map { .modelAnswerRaisesFlag(flag: $0.id, quote: $0.evidence.quote) }
+  }
+
+  /// A text as it would stand in an answer, under the heading of a stage.
+  func underHeading(_ text: String, _ stage: Stage) -> String {
+    "## \(prepared.headings.title(of: stage))\n\n\(text)\n"
   }
 
   private func explain(_ text: String) -> [String: ItemExplanation] {

@@ -25,7 +25,8 @@ struct CrossTable {
   /// Items met in full by the example of another; a partial mention beside it is no fault.
   private func others(of item: ChecklistItem) -> [String] {
     guard let guide = audit.guides[item.id] else { return [] }
-    let answer = Answer(markdown: guide.example, headings: audit.prepared.headings)
+    let answer = Answer(
+      markdown: audit.underHeading(guide.example, item.stage), headings: audit.prepared.headings)
     return audit.prepared.scorer.explain(answer)
       .filter { $0.id != item.id && $0.credit == .met }.map(\.id)
   }
