@@ -72,6 +72,8 @@ public struct ReferenceDiagram: Codable, Sendable, Equatable {
     public var id: String
     public var title: String
     public var track: String
+    /// What people write in such a box, in the pattern language; its id and title count anyway.
+    public var forms: [String]?
   }
 
   public var nodes: [Node]

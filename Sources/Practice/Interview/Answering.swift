@@ -48,7 +48,7 @@ extension Interview {
     }
     var trial = turn.session
     trial.apply(SessionEvent(at: turn.time, .added(stage, said)))
-    let earned = score(trial.scoredTexts)
+    let earned = assessment(of: trial)
     let probes = probes(of: stage, in: trial, earned)
     let next = probes.isEmpty ? afterProbes(of: stage, in: trial) : .probing(stage, probes)
     turn.record(.answered(stage, said, next: next))

@@ -51,9 +51,9 @@ extension Interview {
     case .answering(let stage): turn.say(.stage(introduction(to: stage, in: turn.session)))
     case .probing(let stage, let items):
       guard let item = items.first else { return }
-      turn.say(.probe(probe(item, stage, turn.session, earned ?? score(turn.session.scoredTexts))))
+      turn.say(.probe(probe(item, stage, turn.session, earned ?? assessment(of: turn.session))))
     case .feedback(let stage):
-      turn.say(.feedback(feedback(on: stage, earned ?? score(turn.session.scoredTexts))))
+      turn.say(.feedback(feedback(on: stage, earned ?? assessment(of: turn.session))))
     case .change(_, let id):
       guard let change = study.changes.first(where: { $0.id == id }) else { return }
       turn.say(.change(.init(id: id, announcement: change.announcement)))
@@ -83,7 +83,7 @@ extension Interview {
     let session = turn.session
     guard session.setup.mode == .learn, case .probing(let stage, let items) = session.phase
     else { return }
-    turn.say(.feedback(feedback(on: stage, score(session.scoredTexts), held: items)))
+    turn.say(.feedback(feedback(on: stage, assessment(of: session), held: items)))
   }
 
   func finish(_ turn: inout Turn) {

@@ -7,12 +7,14 @@ extension Interview {
   /// An item's spontaneous credit comes from what was said before its first hint, probe or
   /// feedback, replies to probes left out; its final credit from everything that was said.
   public func outcome(of session: Session) -> SessionOutcome {
-    let whole = score(session.scoredTexts)
-    var judged: [Int: [String: ItemResult]] = [:]
+    let whole = assessment(of: session)
+    var judged: [[Int]: [String: ItemResult]] = [:]
     let outcomes = whole.items.map { result -> ItemOutcome in
       let early = session.spontaneousParts(of: result)
-      let known = judged[early.count] ?? results(of: early)
-      judged[early.count] = known
+      let drawing = session.spontaneousDrawing(of: result)
+      let key = [early.count, drawing?.order ?? 0]
+      let known = judged[key] ?? results(of: early, drawing)
+      judged[key] = known
       return ItemOutcome(spontaneous: known[result.id] ?? result, whole: result)
     }
     return SessionOutcome(
@@ -21,10 +23,13 @@ extension Interview {
       change: session.change.map(judge))
   }
 
-  private func results(of parts: [(Stage, Part)]) -> [String: ItemResult] {
+  private func results(
+    of parts: [(Stage, Part)], _ drawing: DrawingRecord?
+  ) -> [String: ItemResult] {
     let texts = Dictionary(grouping: parts) { $0.0 }
       .mapValues { $0.map(\.1.text).joined(separator: "\n\n") }
-    return Dictionary(score(texts).items.map { ($0.id, $0) }) { first, _ in first }
+    let earned = assessment(of: texts, drawing: drawing?.source ?? "")
+    return Dictionary(earned.items.map { ($0.id, $0) }) { first, _ in first }
   }
 
   private func judge(_ change: ChangeRecord) -> ChangeOutcome {
@@ -42,6 +47,12 @@ extension Session {
     return records.flatMap { stage, record in record.parts.map { (stage, $0) } }
       .filter { $0.1.order <= limit && !$0.1.kind.isReply }
       .sorted { $0.1.order < $1.1.order }
+  }
+
+  /// The drawing as it was before an item was prompted.
+  fileprivate func spontaneousDrawing(of item: ItemResult) -> DrawingRecord? {
+    let limit = prompted(item.id, in: item.stage) ?? Int.max
+    return drawings.last { $0.order <= limit }
   }
 }
 

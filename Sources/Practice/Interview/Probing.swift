@@ -46,10 +46,10 @@ extension Interview {
   func reply(_ stage: Stage, _ items: [String], _ said: String, _ turn: inout Turn) {
     guard let item = items.first else { return skip(&turn) }
     guard !said.isEmpty else { return turn.refuse(.nothingToSend) }
-    let before = score(turn.session.scoredTexts)
+    let before = assessment(of: turn.session)
     var trial = turn.session
     trial.apply(SessionEvent(at: turn.time, .replied(stage, item: item, said, next: trial.phase)))
-    let after = score(trial.scoredTexts)
+    let after = assessment(of: trial)
     let next = phase(after: items, of: stage, trial, after)
     turn.record(.replied(stage, item: item, said, next: next))
     react(to: item, before, after, &turn)
@@ -57,7 +57,7 @@ extension Interview {
   }
 
   func skipProbe(_ stage: Stage, _ items: [String], _ turn: inout Turn) {
-    let earned = score(turn.session.scoredTexts)
+    let earned = assessment(of: turn.session)
     let next = phase(after: items, of: stage, turn.session, earned)
     turn.record(.probeSkipped(stage, item: items.first ?? "", next: next))
     if let item = items.first { react(to: item, earned, earned, &turn) }
@@ -101,7 +101,7 @@ extension Interview {
   private func hintedItem(of stage: Stage, in session: Session) -> String? {
     if let probed = session.phase.probedItem { return probed }
     let open = costliest(
-      of: stage, level: session.setup.level, score(session.scoredTexts)
+      of: stage, level: session.setup.level, assessment(of: session)
     ).filter { session.hintSteps(of: $0) < guides[$0]?.hints.count ?? 0 }
     let last = session[stage].hints.last?.item
     return open.first { $0 == last } ?? open.first
@@ -122,7 +122,10 @@ extension Interview {
     guard turn.session.phase != .ready else { return turn.refuse(.notNow) }
     guard items.contains(where: { $0.id == item }) else { return turn.refuse(.unknownItem(item)) }
     let phrase = words(of: quote)
-    let said = turn.session.scoredTexts.values.contains { words(of: $0).contains(phrase) }
+    let drawn = DrawnEvidence.text(of: turn.session.drawing)
+    let said = (turn.session.scoredTexts.values + [drawn]).contains {
+      words(of: $0).contains(phrase)
+    }
     guard !phrase.isEmpty, said else { return turn.refuse(.quoteNotFound(quote)) }
     turn.record(.disputed(item: item, quote: phrase))
     turn.perform(.keepPhrase(item: item, phrase: phrase))

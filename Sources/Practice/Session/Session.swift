@@ -17,8 +17,8 @@ public struct Session: Sendable, Equatable {
   public internal(set) var records: [Stage: StageRecord] = [:]
   public internal(set) var pauses: [Pause] = []
   public internal(set) var clock: SessionClock
-  /// The user's drawing, as typed.
-  public internal(set) var drawing = ""
+  /// The user's drawings, each in place of the one before.
+  public internal(set) var drawings: [DrawingRecord] = []
   public internal(set) var disputes: [Dispute] = []
   /// The requirement that changed; nil before its announcement.
   public internal(set) var change: ChangeRecord?
@@ -43,6 +43,9 @@ public struct Session: Sendable, Equatable {
     get { records[stage] ?? StageRecord() }
     set { records[stage] = newValue }
   }
+
+  /// The user's drawing, as typed; empty for none.
+  public var drawing: String { drawings.last?.source ?? "" }
 
   /// The texts that count for the score, by stage; stages without text are left out.
   public var scoredTexts: [Stage: String] {

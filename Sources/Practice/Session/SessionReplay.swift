@@ -44,7 +44,7 @@ extension Session {
       standing = .suspended(since: time)
     case .resumed: standing = .running
     case .warned(let scope, let mark): clock.warned[scope] = mark
-    case .drew(let source): drawing = source
+    case .drew(let source): drawings.append(DrawingRecord(source: source, order: order))
     case .disputed(let item, let quote):
       disputes.removeAll { $0.item == item }
       disputes.append(Dispute(item: item, quote: quote, at: time))
