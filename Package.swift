@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "Whiteboard", dependencies: ["Framework"]),
     .target(name: "Practice", dependencies: ["Framework", "CaseStudies", "Scoring", "Whiteboard"]),
     .target(name: "Journal", dependencies: ["Practice"]),
-    .target(name: "Reports", dependencies: ["Practice"]),
+    .target(name: "Reports", dependencies: ["Practice", "Whiteboard"]),
     .target(name: "Terminal"),
     .executableTarget(
       name: "coach",
@@ -47,7 +47,7 @@ let package = Package(
     .testTarget(name: "WhiteboardTests", dependencies: ["Whiteboard"]),
     .testTarget(name: "PracticeTests", dependencies: ["Practice", "CaseStudies"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "CaseStudies"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "CaseStudies", "Whiteboard"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "CoachTests", dependencies: ["coach"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Terminal"]),

@@ -38,8 +38,11 @@ public struct ScorecardDocument: Codable, Sendable, Equatable {
   public var items: [Item]
   public var redFlags: [Flag]
   public var quantities: [QuantityResult]
+  /// Statements and numbers that do not fit together; absent where this was not looked for.
+  public var consistency: [ConsistencyNote]?
 
-  public init(case id: String, _ card: Scorecard) {
+  /// - Parameter consistency: what does not fit together; nil where this was not looked for.
+  public init(case id: String, _ card: Scorecard, consistency: [ConsistencyNote]? = nil) {
     `case` = id
     level = card.level
     score = card.score.rounded(toPlaces: 4)
@@ -55,6 +58,7 @@ public struct ScorecardDocument: Codable, Sendable, Equatable {
       Flag(id: $0.id, quote: $0.evidence.quote, line: $0.evidence.line)
     }
     quantities = card.assessment.quantities
+    self.consistency = consistency
   }
 
   /// The document as JSON with sorted keys; on one line unless `pretty`.

@@ -61,7 +61,10 @@ public struct SessionDocument: Codable, Sendable, Equatable {
   public var change: ChangeOutcome?
   public var changeReply: String?
   public var disputes: [DisputeEntry]
+  /// The drawing, as typed.
   public var drawing: String
+  /// Statements and numbers that do not fit together.
+  public var consistency: [ConsistencyNote]
   /// Ids of components to study.
   public var study: [String]
 
@@ -87,6 +90,7 @@ public struct SessionDocument: Codable, Sendable, Equatable {
     changeReply = session.change?.reply
     disputes = session.disputes.map { DisputeEntry(item: $0.item, quote: $0.quote) }
     drawing = session.drawing
+    consistency = report.consistency
     study = report.study(atMost: 8)
   }
 

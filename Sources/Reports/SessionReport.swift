@@ -10,15 +10,19 @@ public struct SessionReport: Sendable {
   public var outcome: SessionOutcome
   /// Names of components by id.
   public var componentNames: [String: String]
+  /// Statements and numbers that do not fit together.
+  public var consistency: [ConsistencyNote]
 
   /// Gathers what is known about a session.
   /// - Parameter outcome: what it earned; the first result of a finished session, or today's.
   public init(
-    interview: Interview, session: Session, outcome: SessionOutcome, glossary: [Component] = []
+    interview: Interview, session: Session, outcome: SessionOutcome, glossary: [Component] = [],
+    consistency: [ConsistencyNote] = []
   ) {
     self.interview = interview
     self.session = session
     self.outcome = outcome
+    self.consistency = consistency
     componentNames = Dictionary(glossary.map { ($0.id, $0.name) }) { first, _ in first }
   }
 

@@ -70,13 +70,4 @@ struct MarkdownOutlineTests {
     #expect(text.contains("```mermaid\nflowchart LR\n"))
     #expect(text.contains("`clarify.scope`: you say met"))
   }
-
-  @Test func theReferenceNamesEveryNodeAndEdgeOnce() throws {
-    let study = try ReportedSession().interview.study
-    let lines = ReferenceMermaid.text(study.diagram).split(separator: "\n")
-    #expect(lines.count { $0.contains(" --> ") } == study.diagram.edges.count)
-    for node in study.diagram.nodes {
-      #expect(lines.count { $0.hasSuffix("[\"\(node.title)\"]") } == 1, "\(node.title)")
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import Scoring
+import Whiteboard
 
 /// A session as one HTML file: no script, nothing fetched, readable on light and dark.
 public struct HTMLPage: Sendable {
@@ -40,9 +41,12 @@ public struct HTMLPage: Sendable {
     blockquote { white-space: pre-wrap; margin: 0 0 1rem; color: GrayText; }
     table { border-collapse: collapse; margin: 1rem 0; }
     th, td { text-align: left; padding: .2rem 1rem .2rem 0; border-bottom: 1px solid #8884; }
-    pre { overflow-x: auto; padding: 1rem; border: 1px solid #8884; }
+    figure { margin: 1rem 0; overflow-x: auto; }
     li { margin: .3rem 0; overflow-wrap: anywhere; }
     """
+
+  /// Columns of a diagram, of which about 80 fill the page.
+  private static let columns = 80
 
   private func block(_ block: Outline.Block) -> String {
     switch block {
@@ -54,7 +58,8 @@ public struct HTMLPage: Sendable {
       "<ul>\n" + items.map { "<li>\($0.map(run).joined())</li>" }.joined(separator: "\n")
         + "\n</ul>"
     case .table(let head, let rows): table(head, rows)
-    case .mermaid(let source): "<pre>\(HTMLEscape.text(source))</pre>"
+    case .diagram(let diagram):
+      "<figure>\n\(SVGWriter(columns: Self.columns).write(diagram))</figure>"
     }
   }
 

@@ -1,4 +1,5 @@
 import Scoring
+import Whiteboard
 
 /// A session as an outline in Markdown, which `coach score` reads again.
 public struct MarkdownOutline: Sendable {
@@ -26,7 +27,7 @@ public struct MarkdownOutline: Sendable {
         .joined(separator: "\n")
     case .list(let items): items.map { "- " + $0.map { run($0) }.joined() }.joined(separator: "\n")
     case .table(let head, let rows): table(head, rows)
-    case .mermaid(let source): "```mermaid\n\(source)\n```"
+    case .diagram(let diagram): "```mermaid\n\(MermaidWriter().write(diagram))```"
     }
   }
 

@@ -1,4 +1,5 @@
 import Framework
+import Whiteboard
 
 /// A document as blocks, before any markup.
 struct Outline: Equatable {
@@ -20,7 +21,7 @@ struct Outline: Equatable {
     case own(Stage, String)
     case list([[Run]])
     case table(head: [String], rows: [[String]])
-    case mermaid(String)
+    case diagram(Diagram)
   }
 
   var title: String

@@ -1,6 +1,7 @@
 import Framework
 import Practice
 import Scoring
+import Whiteboard
 
 /// Turns a session into an outline: problem, answers, scores, evidence, what to study, time.
 struct OutlineMaker {
@@ -13,7 +14,7 @@ struct OutlineMaker {
     Outline(
       title: report.interview.study.title,
       blocks: problem + Stage.allCases.flatMap(stage) + change + scores + credits + numbers
-        + flags + disputes + study + architecture + time)
+        + consistency + flags + disputes + study + architecture + time)
   }
 
   private var session: Session { report.session }
@@ -33,7 +34,8 @@ struct OutlineMaker {
   private func stage(_ stage: Stage) -> [Block] {
     let record = session[stage]
     var blocks: [Block] = [.heading(2, report.title(of: stage))]
-    if record.parts.isEmpty { return blocks + [.paragraph([.plain("No answer.")])] }
+    let drawn = stage == DrawnEvidence.stage ? self.drawn : []
+    if record.parts.isEmpty { blocks.append(.paragraph([.plain("No answer.")])) }
     for part in record.parts {
       switch part.kind {
       case .answer: blocks.append(.own(stage, part.text))
@@ -46,7 +48,14 @@ struct OutlineMaker {
         blocks += [.paragraph([.strong("Follow-up: "), .plain(question)]), .own(stage, part.text)]
       }
     }
-    return blocks
+    return blocks + drawn
+  }
+
+  /// What the drawing says for the score, so that the outline is scored with it.
+  private var drawn: [Block] {
+    let text = DrawnEvidence.text(of: session.drawing)
+    guard !text.isEmpty else { return [] }
+    return [.paragraph([.strong("From your drawing")]), .own(DrawnEvidence.stage, text)]
   }
 
   private var change: [Block] {
@@ -126,6 +135,15 @@ struct OutlineMaker {
     }
   }
 
+  private var consistency: [Block] {
+    guard !report.consistency.isEmpty else { return [] }
+    let lines = report.consistency.map { note -> [Run] in
+      let quotes = note.quotes.map { "\u{201C}\($0.quote)\u{201D}" }.joined(separator: " / ")
+      return [.strong(note.title), .plain(": \(quotes) \(note.why)")]
+    }
+    return [.heading(2, "What does not fit together"), .list(lines)]
+  }
+
   private var flags: [Block] {
     guard !report.outcome.redFlags.isEmpty else { return [] }
     let lines = report.outcome.redFlags.map { raised -> [Run] in
@@ -162,15 +180,22 @@ struct OutlineMaker {
   }
 
   private var architecture: [Block] {
-    let diagram = report.interview.study.diagram
-    guard !diagram.nodes.isEmpty else { return [] }
-    var blocks: [Block] = []
-    if !session.drawing.isEmpty {
-      blocks += [.heading(2, "Your drawing"), .paragraph([.plain(session.drawing)])]
+    let reference = report.interview.study.reference
+    let shown: [Block] =
+      reference.isEmpty ? [] : [.heading(2, "Reference architecture"), .diagram(reference)]
+    return drawing + shown
+  }
+
+  /// The user's drawing; as typed where not all of it is understood.
+  private var drawing: [Block] {
+    guard !session.drawing.isEmpty else { return [] }
+    let read = ArrowParser().parse(session.drawing)
+    var blocks: [Block] = [.heading(2, "Your drawing")]
+    if !read.diagram.isEmpty { blocks.append(.diagram(read.diagram)) }
+    if !read.problems.isEmpty {
+      blocks += [.paragraph([.strong("As typed")]), .paragraph([.plain(session.drawing)])]
     }
-    return blocks + [
-      .heading(2, "Reference architecture"), .mermaid(ReferenceMermaid.text(diagram)),
-    ]
+    return blocks
   }
 
   private var time: [Block] {
