@@ -12,12 +12,17 @@ public struct ConceptFinder: Sendable {
 
   /// Names of the concepts that a text mentions, the one with the most words first.
   public func concepts(in text: String) -> [String] {
+    lengths(in: text).sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+
+  /// The concepts that a text mentions, each with the words of its longest mention.
+  public func lengths(in text: String) -> [String: Int] {
     let document = Document(
       Answer(markdown: text, headings: headings), lexicon: rulebook.lexicon)
     let found = ConceptMatcher.occurrences(in: document, of: rulebook)
     let longest = found.byConcept.enumerated().compactMap { concept, occurrences in
       occurrences.map(\.tokens.count).max().map { (rulebook.conceptNames[concept], $0) }
     }
-    return longest.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+    return Dictionary(longest, uniquingKeysWith: max)
   }
 }

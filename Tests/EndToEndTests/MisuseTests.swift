@@ -91,7 +91,7 @@ struct MisuseTests {
   #endif
 
   @Test(arguments: [
-    "case", "resume", "score", "export", "sessions", "cases", "explain", "phrases", "paths",
+    "case", "resume", "score", "draw", "export", "sessions", "cases", "explain", "phrases", "paths",
     "check",
   ])
   func everyCommandHasHelp(_ command: String) throws {

@@ -5,8 +5,8 @@ struct Command: Sendable {
 
   /// Every command, in the order of help.
   static let all: [Command] = [
-    .interview, .resume, .score, .export, .sessions, .cases, .explain, .phrases, .config, .paths,
-    .check, .schema, .completions, .manual, .complete, .guardTerminal,
+    .interview, .resume, .score, .draw, .export, .sessions, .cases, .explain, .phrases, .config,
+    .paths, .check, .schema, .completions, .manual, .complete, .guardTerminal,
   ]
 
   /// Options that every command understands.

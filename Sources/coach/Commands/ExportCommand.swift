@@ -64,6 +64,8 @@ enum Exporting {
     let first = rescore ? nil : session.outcome
     return SessionReport(
       interview: factory.interview, session: session,
-      outcome: first ?? factory.interview.outcome(of: session), glossary: glossary)
+      outcome: first ?? factory.interview.outcome(of: session), glossary: glossary,
+      consistency: try context.consistencyCheck().notes(
+        on: session, headings: factory.prepared.headings))
   }
 }

@@ -100,7 +100,7 @@ struct HomeMenu {
     let session = try shelf.load(summary.id, command: "export").session
     let factory = try InterviewFactory(session.setup.caseID, context)
     let outcome = session.outcome ?? factory.interview.outcome(of: session)
-    try show(OutcomeView(factory, session, outcome).text)
+    try show(FinalScorecard(factory, session, context).text(outcome))
   }
 
   /// The items at risk, from the reviews that past interviews made.

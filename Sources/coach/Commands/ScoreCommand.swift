@@ -65,10 +65,12 @@ enum ScoreOne {
       throw .refused("\(name): the answer is empty; write something and try again")
     }
     let card = Scorecard(prepared.assess(text), level: context.settings.level(typed))
+    let answer = Answer(markdown: text, headings: prepared.headings)
+    let notes = try context.consistencyCheck().notes(on: answer)
     if typed.has("json") {
-      let document = ScorecardDocument(case: prepared.study.id, card)
+      let document = ScorecardDocument(case: prepared.study.id, card, consistency: notes)
       return try context.write(document.json(pretty: true) + "\n")
     }
-    try context.write(ScorecardView(prepared, card).text)
+    try context.write(ScorecardView(prepared, card, notes: notes).text)
   }
 }

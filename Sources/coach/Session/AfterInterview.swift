@@ -17,15 +17,21 @@ struct AfterInterview {
   /// Offers the outline and disputes until the user is done.
   func offer() throws(Failure) {
     let file = "\(run.session.id).md"
-    let menu = Menu(
-      title: "\nWhat now?",
-      items: [
-        MenuItem("Done", key: "q"),
-        MenuItem("Write the outline", key: "w", detail: PrintableText(file)),
-        MenuItem("Dispute a missed item", key: "d"),
-      ])
+    var items = [
+      MenuItem("Done", key: "q"),
+      MenuItem("Write the outline", key: "w", detail: PrintableText(file)),
+      MenuItem("Dispute a missed item", key: "d"),
+    ]
+    if !run.session.diagram.isEmpty {
+      items.append(MenuItem("Compare your drawing with the reference", key: "r"))
+    }
+    let menu = Menu(title: "\nWhat now?", items: items)
     while case .chosen(let index) = try dialogue.choose(menu), index > 0 {
-      if index == 1 { try write(file) } else { try run.dispute("") }
+      switch index {
+      case 1: try write(file)
+      case 2: try run.dispute("")
+      default: try run.showReference()
+      }
     }
   }
 

@@ -43,15 +43,41 @@ struct CaseCritique: Sendable {
       .findings(on: drawn)
   }
 
-  /// The parts that a label names. Between two joining words or signs only the longest name counts, so
-  /// that a re-ranker is no ranker.
+  /// The parts that a label names.
+  ///
+  /// Between joining words or signs only the longest name counts: a re-ranker is no ranker.
   func recognise(_ label: String) -> Set<String> {
     if let entry, Self.askers.contains(label.lowercased()) { return [Self.concept(entry)] }
     return Self.pieces(of: label).reduce(into: []) { found, piece in
-      let known = Set(concepts.values.joined())
-      let ranked = finder.concepts(in: piece).filter(known.contains)
-      guard let best = ranked.first else { return }
-      found.formUnion(ranked.filter { length(of: $0, in: piece) == length(of: best, in: piece) })
+      let lengths = finder.lengths(in: piece).filter { $0.key.hasPrefix(Self.mark) }
+      let longest = lengths.values.max()
+      found.formUnion(lengths.filter { $0.value == longest }.keys)
     }
+  }
+
+  /// Whoever sends the request; such a word within a longer label means something else.
+  private static let askers: Set = ["user", "users", "viewer", "customer", "app", "client"]
+  /// Tells the parts from other concepts.
+  private static let mark = "part-"
+
+  private static func concept(_ id: String) -> String { mark + id }
+
+  private static func pieces(of label: String) -> [String] {
+    let words = label.split(whereSeparator: \.isWhitespace)
+    let clauses = words.split { ["and", "or", "with"].contains($0.lowercased()) }
+    return clauses.flatMap { clause in
+      clause.joined(separator: " ").split { "+,/&():;".contains($0) }.map(String.init)
+    }
+  }
+
+  /// The id and the title up to a colon or comma count beside what the case says.
+  private static func forms(of node: ReferenceDiagram.Node) -> [String] {
+    let head = node.title.prefix { $0 != ":" && $0 != "," }
+    return (node.forms ?? []) + [plain(node.id), plain(head)].filter { !$0.isEmpty }
+  }
+
+  /// Words without any mark of the pattern language.
+  private static func plain(_ text: some StringProtocol) -> String {
+    text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 }

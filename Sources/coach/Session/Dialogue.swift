@@ -13,6 +13,14 @@ final class Dialogue {
   /// Longer rows are hard to read.
   private static let widestText = 100
   private let width: Int
+  /// Columns of text: those of the screen but one, and no more than are easy to read.
+  var textWidth: Int {
+    if case .screen(let screen) = surface {
+      min(screen.size.width - 1, Self.widestText)
+    } else {
+      width
+    }
+  }
   /// Whether lines come from a script, so that nobody reads along.
   let isScript: Bool
   /// Whether an answer ends with a line of its own, since there is no key that sends.
@@ -64,7 +72,7 @@ final class Dialogue {
     do {
       switch surface {
       case .screen(let screen):
-        try screen.print(text.hanging(width: min(screen.size.width - 1, Self.widestText)))
+        try screen.print(text.hanging(width: textWidth))
       case .lines(let lines): try lines.print(text.hanging(width: width).withoutStyles)
       }
     } catch {

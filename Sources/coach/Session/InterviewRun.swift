@@ -84,6 +84,8 @@ final class InterviewRun {
   private func perform(_ effect: Effect) throws(Failure) {
     switch effect {
     case .record: break
+    case .say(.scorecard(let outcome)):
+      try dialogue.say(FinalScorecard(factory, session, context).text(outcome))
     case .say(let words): try dialogue.say(speech.text(words, session))
     case .refuse(let why): try dialogue.say(speech.refusal(why))
     case .keepPhrase(let item, let phrase): try keepPhrase(item, phrase)

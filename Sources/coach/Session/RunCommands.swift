@@ -11,7 +11,7 @@ extension InterviewRun {
     case "skip": try act(.skip)
     case "back": try goBack(call.argument)
     case "edit": try openEditor()
-    case "draw": try draw()
+    case "draw": try draw(call.argument)
     case "dispute": try dispute(call.argument)
     case "wait": wait(call.argument)
     case "finish": try act(.finish)
@@ -51,35 +51,26 @@ extension InterviewRun {
 
   /// Opens the user's own editor on what is written so far.
   func openEditor() throws(Failure) {
-    guard !dialogue.isScript else { return try dialogue.say("An editor needs a terminal.") }
-    let editor = EditorProcess(
-      command: context.settings.editor, folder: context.folders.data + "/sessions")
-    let draft = unsent?.text ?? ""
-    let question = speech.question(session)
-    let outcome = try dialogue.lend { editor.edit(draft, asking: question) }
-    switch outcome {
-    case .edited(let text):
-      unsent = Terminal.Draft(text)
-      keepDraft(Terminal.Draft(text))
-    case .kept(let why):
-      try dialogue.say(StyledText("\(why). Your text is as before.", .bad))
-    }
+    let edited = try editedText(unsent?.text ?? "", asking: speech.question(session))
+    guard let edited else { return }
+    unsent = Terminal.Draft(edited)
+    keepDraft(Terminal.Draft(edited))
   }
 
-  private func draw() throws(Failure) {
-    let answer = unsent
-    let prompt: PrintableText = """
-
-      Draw with arrows, one path a line: uploads -> queue -> feature store. \
-      \(dialogue.endsWithLine ? "A line '.' keeps it." : "Ctrl-D keeps it.")
-      """
-    let composition = Composition(
-      prompt: StyledText(prompt), draft: Terminal.Draft(session.drawing))
-    let outcome = try dialogue.compose(composition, plainHooks())
-    if case .send(let drawing) = outcome, try act(.draw(drawing)) {
-      try dialogue.say(StyledText("\nThe drawing is kept.", .good))
+  /// A text after the user's own editor; nil, with the reason said, where it stays as it was.
+  func editedText(_ text: String, asking question: String) throws(Failure) -> String? {
+    guard !dialogue.isScript else {
+      try dialogue.say("An editor needs a terminal.")
+      return nil
     }
-    unsent = answer
+    let editor = EditorProcess(
+      command: context.settings.editor, folder: context.folders.data + "/sessions")
+    switch try dialogue.lend({ editor.edit(text, asking: question) }) {
+    case .edited(let text): return text
+    case .kept(let why):
+      try dialogue.say(StyledText("\(why). Your text is as before.", .bad))
+      return nil
+    }
   }
 
   /// `/dispute ITEM words`; asks for what is missing.

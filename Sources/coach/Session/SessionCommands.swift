@@ -15,7 +15,9 @@ enum SessionCommands {
     SlashCommand("edit", "write in your own editor ($VISUAL, $EDITOR)"),
     SlashCommand("facts", "what you asked, and the answers"),
     SlashCommand("show", "what you wrote in this stage"),
-    SlashCommand("draw", "draw boxes and arrows"),
+    SlashCommand(
+      "draw", "draw boxes and arrows; /draw reference compares, /draw clear begins anew",
+      takesArgument: true),
     SlashCommand(
       "dispute", "say that you did name an item: /dispute ITEM your words", takesArgument: true),
     SlashCommand("time", "planned and spent time"),

@@ -1,4 +1,5 @@
 import Framework
+import Reports
 import Scoring
 import Terminal
 
@@ -7,10 +8,15 @@ struct ScorecardView {
   private let prepared: PreparedCase
   private let card: Scorecard
   private let guides: [String: ItemGuide]
+  private let notes: [ConsistencyNote]
 
-  init(_ prepared: PreparedCase, _ card: Scorecard, guides: [String: ItemGuide] = [:]) {
+  init(
+    _ prepared: PreparedCase, _ card: Scorecard, guides: [String: ItemGuide] = [:],
+    notes: [ConsistencyNote] = []
+  ) {
     self.prepared = prepared
     self.card = card
+    self.notes = notes
     self.guides = guides.merging(prepared.study.guides) { _, own in own }
   }
 
@@ -19,7 +25,7 @@ struct ScorecardView {
     if let reason = card.assessment.cannotJudge { return Self.cannotJudge(reason) }
     var text = head
     for stage in Stage.allCases { text = text + self.stage(stage) }
-    return text + flags + quantities
+    return text + flags + ConsistencyView(notes: notes, showsLines: true).text + quantities
   }
 
   /// Why an answer gets no score, and what to do.

@@ -10,21 +10,27 @@ struct OutcomeView {
   private let session: Session
   private let outcome: SessionOutcome
   private let level: Level
+  private let notes: [ConsistencyNote]
 
-  init(_ factory: InterviewFactory, _ session: Session, _ outcome: SessionOutcome) {
+  init(
+    _ factory: InterviewFactory, _ session: Session, _ outcome: SessionOutcome,
+    notes: [ConsistencyNote] = []
+  ) {
     self.factory = factory
     self.session = session
     self.outcome = outcome
     level = session.setup.level
+    self.notes = notes
   }
 
-  var text: StyledText {
+  /// - Parameter drawing: what is to be said about the drawing.
+  func text(about drawing: StyledText = "") -> StyledText {
     if let reason = outcome.cannotJudge {
       return "\n" + ScorecardView.cannotJudge(reason)
     }
     var text = verdicts + lift
     for stage in Stage.allCases { text = text + self.stage(stage) }
-    text = text + change + numbers + flags + disputes
+    text = text + change + numbers + ConsistencyView(notes: notes).text + flags + drawing + disputes
     text = text + TimeView(session.timeReport(at: session.clock.last)).text
     return (text + "\n" + study + export).trimmed
   }

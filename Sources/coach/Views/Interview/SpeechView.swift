@@ -43,7 +43,7 @@ struct SpeechView {
       StyledText("\nSomething changes\n", .heading) + StyledText("\(change.announcement)")
     case .warning(let scope, let mark): warning(scope, mark)
     case .unanswered(let stages): unanswered(stages)
-    case .scorecard(let outcome): OutcomeView(factory, session, outcome).text
+    case .scorecard(let outcome): OutcomeView(factory, session, outcome).text()
     }
   }
 
