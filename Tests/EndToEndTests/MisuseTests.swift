@@ -50,6 +50,19 @@ struct MisuseTests {
     Misuse(
       arguments: ["export", "--format", "pdf"], code: 2,
       says: ["expected markdown, json, html"]),
+    Misuse(arguments: ["draw"], code: 1, says: ["standard input: nothing to draw"]),
+    Misuse(
+      arguments: ["draw", "--reference"], code: 2, says: ["expected a case, as in --case video-rec"]
+    ),
+    Misuse(
+      arguments: ["draw", "--case", "fraud", "--reference", "--format", "json"], code: 2,
+      says: ["--reference and --format json exclude each other"]),
+    Misuse(
+      arguments: ["draw", "--width", "3"], code: 2,
+      says: ["expected a whole number from 24 to 1000"]),
+    Misuse(
+      arguments: ["draw", "--case", "frad"], code: 2, says: ["did you mean 'fraud'?"]),
+    Misuse(arguments: ["draw", "/no/such/file"], code: 1, says: ["cannot be read"]),
     Misuse(arguments: ["phrases", "--remove", "3"], code: 1, says: ["there is no phrase '3'"]),
     Misuse(arguments: ["phrases", "extra"], code: 2, says: ["'extra' is one argument too many"]),
   ]
