@@ -86,7 +86,8 @@ struct DrawTests {
     let outline = try program.run(["export"]).out
     let start = try #require(outline.range(of: "```mermaid\n"))
     let mermaid = outline[start.upperBound...].split(separator: "```")[0]
-    let result = try program.run(["draw", "--case", id, "--format", "json"], input: String(mermaid))
+    let arguments = ["draw", "--case", id, "--format", "json"]
+    let result = try program.run(arguments, input: String(mermaid))
     #expect(result.code == 0 && result.err.contains("Against the reference"))
     #expect(!result.err.contains("missing:"), "\(result.err)")
     #expect(!result.err.contains("has no arrow") && !result.err.contains("No box trains"))
