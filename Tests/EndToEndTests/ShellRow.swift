@@ -31,6 +31,10 @@ struct ShellRow: CustomTestStringConvertible, Sendable {
       wrong: (["fraud", "-", "--level", "staf"], "did you mean 'staff'?"),
       failed: (["fraud", "/no/such.md"], "/no/such.md: cannot be read")),
     ShellRow(
+      command: "draw", input: "request -> ranking -> feed\n", prints: "│ ranking ├",
+      wrong: (["--format", "boxs"], "did you mean 'boxes'?"),
+      failed: (["/no/such.txt"], "/no/such.txt: cannot be read")),
+    ShellRow(
       command: "export", needsSession: true, prints: "# Fraud detection",
       wrong: (["--format", "htm"], "did you mean 'html'?"),
       failed: ([], "there is no session to export")),

@@ -182,7 +182,12 @@ extension PublishedSchema {
                 "properties": {
                   "id": { "type": "string" },
                   "title": { "type": "string" },
-                  "track": { "type": "string" }
+                  "track": { "type": "string" },
+                  "forms": {
+                    "description": "What people write in such a box, as phrases.",
+                    "type": "array",
+                    "items": { "type": "string" }
+                  }
                 }
               }
             },

@@ -56,7 +56,12 @@ extension PublishedSchema {
             }
           }
         },
-        "quantities": { "type": "array", "items": { "$ref": "#/$defs/quantity" } }
+        "quantities": { "type": "array", "items": { "$ref": "#/$defs/quantity" } },
+        "consistency": {
+          "description": "What does not fit together; absent with --jsonl.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/note" }
+        }
       },
       "$defs": {
         "level": { "enum": ["mid", "senior", "staff"] },
@@ -91,6 +96,18 @@ extension PublishedSchema {
               "maxItems": 3,
               "items": { "$ref": "#/$defs/evidence" }
             }
+          }
+        },
+        "note": {
+          "description": "Statements or numbers that do not fit together, and why.",
+          "type": "object",
+          "required": ["kind", "title", "why", "quotes"],
+          "additionalProperties": false,
+          "properties": {
+            "kind": { "type": "string", "minLength": 1 },
+            "title": { "type": "string" },
+            "why": { "type": "string" },
+            "quotes": { "type": "array", "items": { "$ref": "#/$defs/evidence" } }
           }
         },
         "quantity": {

@@ -8,7 +8,7 @@ extension PublishedSchema {
       "type": "object",
       "required": [
         "session", "title", "judgedBy", "started", "verdicts", "stages", "items", "redFlags",
-        "quantities", "disputes", "drawing", "study"
+        "quantities", "disputes", "drawing", "consistency", "study"
       ],
       "additionalProperties": false,
       "properties": {
@@ -71,6 +71,11 @@ extension PublishedSchema {
           }
         },
         "drawing": { "description": "Boxes and arrows as typed.", "type": "string" },
+        "consistency": {
+          "description": "What does not fit together in what was said.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/note" }
+        },
         "study": {
           "description": "Ids of components to read about: coach explain ID.",
           "type": "array",
@@ -170,6 +175,18 @@ extension PublishedSchema {
               "items": { "$ref": "#/$defs/evidence" }
             },
             "promptedEvidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" } }
+          }
+        },
+        "note": {
+          "description": "Statements or numbers that do not fit together, and why.",
+          "type": "object",
+          "required": ["kind", "title", "why", "quotes"],
+          "additionalProperties": false,
+          "properties": {
+            "kind": { "type": "string", "minLength": 1 },
+            "title": { "type": "string" },
+            "why": { "type": "string" },
+            "quotes": { "type": "array", "items": { "$ref": "#/$defs/evidence" } }
           }
         },
         "quantity": {
