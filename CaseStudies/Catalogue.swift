@@ -1,7 +1,5 @@
-import Dispatch
 import EmbeddedFiles
 import Framework
-import Synchronization
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -57,23 +55,11 @@ public struct Catalogue: Sendable {
     let paths =
       ["Frameworks/concepts/words.json", "Frameworks/concepts/shared.json"]
       + Stage.allCases.map { "Frameworks/recognition/\($0.rawValue).json" }
-    var files = try decodeAll(paths)
-    files.append(try glossaryRecognition())
-    return files
-  }
-
-  /// Recognition files, read on all cores: scoring waits for them.
-  private func decodeAll(_ paths: [String]) throws(ContentError) -> [RecognitionFile] {
-    let results = Mutex([Int: Result<RecognitionFile, ContentError>]())
-    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
-      let result = Result { () throws(ContentError) in
-        RecognitionFile(path: paths[index], recognition: try decode(paths[index]))
-      }
-      results.withLock { $0[index] = result }
-    }
-    let all = results.withLock { $0 }
     var files: [RecognitionFile] = []
-    for index in paths.indices { if let file = try all[index]?.get() { files.append(file) } }
+    for path in paths {
+      files.append(RecognitionFile(path: path, recognition: try decode(path)))
+    }
+    files.append(try glossaryRecognition())
     return files
   }
 

@@ -51,10 +51,15 @@ public struct ItemRules: Codable, Sendable, Equatable {
   public var partial: [String]
   /// What takes the credit away from the unit it stands in, such as "I do not want a baseline".
   public var never: [String]
+  /// Rules that give full credit by themselves, whatever was learned; a user's own phrases are such.
+  public var always: [String]
 
-  enum CodingKeys: String, CodingKey { case met, partial, never }
+  enum CodingKeys: String, CodingKey { case met, partial, never, always }
 
-  public init(met: [String] = [], partial: [String] = [], never: [String] = []) {
+  public init(
+    met: [String] = [], partial: [String] = [], never: [String] = [], always: [String] = []
+  ) {
+    self.always = always
     self.met = met
     self.partial = partial
     self.never = never
@@ -66,6 +71,7 @@ public struct ItemRules: Codable, Sendable, Equatable {
     met = try fields.decodeIfPresent([String].self, forKey: .met) ?? []
     partial = try fields.decodeIfPresent([String].self, forKey: .partial) ?? []
     never = try fields.decodeIfPresent([String].self, forKey: .never) ?? []
+    always = try fields.decodeIfPresent([String].self, forKey: .always) ?? []
   }
 }
 

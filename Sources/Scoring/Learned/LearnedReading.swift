@@ -3,6 +3,9 @@ import Framework
 /// How strongly each unit of an answer speaks for each item, by the learned weights.
 package struct LearnedReading: Sendable {
   /// The strength of one unit for one item: log odds of some credit and of full credit.
+  ///
+  /// What speaks against an item counts as silence: a unit about something else must not weigh more
+  /// or less than no unit at all.
   package struct Margin: Sendable, Equatable {
     package var unit: Int
     package var any: Float
@@ -27,8 +30,8 @@ package struct LearnedReading: Sendable {
         let known = weights.items[item]
         margins[item].append(
           Margin(
-            unit: unit, any: any[item] * known.scale[0] + known.bias[0],
-            met: met[item] * known.scale[1] + known.bias[1]))
+            unit: unit, any: max(0, any[item]) * known.scale[0] + known.bias[0],
+            met: max(0, met[item]) * known.scale[1] + known.bias[1]))
       }
     }
     self.margins = margins

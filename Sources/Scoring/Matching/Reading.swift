@@ -55,6 +55,7 @@ struct Reading {
   /// The credit that the rules and the learned weights give together.
   func decide(_ book: Rulebook.ItemBook) -> Decision {
     let excluded = excludedUnits(book)
+    if let certain = certainDecision(book, excluding: excluded) { return certain }
     var decision = ruleDecision(book, excluding: excluded)
     guard let weights = rulebook.learned, let number = weights.number(of: book.item.id),
       let strength = strength(of: book.item, excluding: excluded)
@@ -74,6 +75,19 @@ struct Reading {
       if !decision.evidence.contains(best) { decision.evidence.append(best) }
     }
     return decision
+  }
+
+  /// Full credit where a rule holds that decides by itself.
+  private func certainDecision(_ book: Rulebook.ItemBook, excluding excluded: Set<Int>) -> Decision? {
+    for rule in book.always {
+      let findings = evaluator.findings(rule, stage: book.item.stage, excluding: excluded)
+      if !findings.isEmpty {
+        return Decision(
+          credit: .met, evidence: evidence(findings, stage: book.item.stage),
+          rules: ["always: " + rule.text])
+      }
+    }
+    return nil
   }
 
   /// How strongly units speak for an item by the learned weights; questions only where asking counts.

@@ -8,6 +8,8 @@ public struct Rulebook: Sendable {
     var met: [Rule]
     var partial: [Rule]
     var never: [Rule]
+    /// Rules that decide by themselves.
+    var always: [Rule]
   }
 
   /// The rules of one red flag.

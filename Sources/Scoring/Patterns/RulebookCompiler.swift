@@ -58,12 +58,13 @@ struct RulebookCompiler {
   ) throws(PatternError) -> [Rulebook.ItemBook] {
     var books: [Rulebook.ItemBook] = []
     for item in items {
-      var book = Rulebook.ItemBook(item: item, met: [], partial: [], never: [])
+      var book = Rulebook.ItemBook(item: item, met: [], partial: [], never: [], always: [])
       for file in files {
         guard let rules = file.recognition.items[item.id] else { continue }
         book.met += try compile(rules.met, file.path, item.id)
         book.partial += try compile(rules.partial, file.path, item.id)
         book.never += try compile(rules.never, file.path, item.id)
+        book.always += try compile(rules.always, file.path, item.id)
       }
       books.append(book)
     }

@@ -22,7 +22,7 @@ enum PersonalRules {
     var items: [String: ItemRules] = [:]
     for phrase in phrases {
       guard let rule = rule(phrase.phrase) else { continue }
-      items[phrase.item, default: ItemRules()].met.append(rule)
+      items[phrase.item, default: ItemRules()].always.append(rule)
     }
     guard !items.isEmpty else { return nil }
     return RecognitionFile(path: "phrases.json", recognition: Recognition(items: items))
