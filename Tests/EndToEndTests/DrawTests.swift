@@ -93,6 +93,19 @@ struct DrawTests {
     #expect(!result.err.contains("has no arrow") && !result.err.contains("No box trains"))
   }
 
+  @Test func aWrongFormOfABoxIsFoundByTheCheck() throws {
+    let program = try Program()
+    let node = #"{"id": "a", "title": "A", "track": "online", "forms": ["<ann-indx>"]}"#
+    let own = #"""
+      {"id": "own", "title": "Own", "prompt": "P", "items": [],
+       "diagram": {"nodes": [\#(node)], "edges": []}}
+      """#
+    try program.write(Array(own.utf8), to: "\(program.home)/own.json")
+    let result = try program.run(["check", "\(program.home)/own.json"])
+    #expect(result.code == 1 && result.err.contains("there is no concept 'ann-indx'"))
+    #expect(result.err.contains("did you mean 'ann-index'?"))
+  }
+
   /// The words of a text, whatever its lines.
   private static func words(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -34,6 +34,8 @@ enum Checking {
   @Sendable static func run(_ typed: TypedArguments, _ context: Context) throws(Failure) {
     let prepared = try PreparedCase(
       typed.values[0], catalogue: context.catalogue, compilesAll: true)
+    // Compiles what people write in the reference's boxes.
+    _ = try CaseCritique(prepared.study, context.catalogue)
     let item = typed.options["item"]
     try checkItem(item, prepared)
     let (guides, glossary) = try context.content { catalogue throws(ContentError) in
