@@ -78,7 +78,8 @@ struct Reading {
   }
 
   /// Full credit where a rule holds that decides by itself.
-  private func certainDecision(_ book: Rulebook.ItemBook, excluding excluded: Set<Int>) -> Decision? {
+  private func certainDecision(_ book: Rulebook.ItemBook, excluding excluded: Set<Int>) -> Decision?
+  {
     for rule in book.always {
       let findings = evaluator.findings(rule, stage: book.item.stage, excluding: excluded)
       if !findings.isEmpty {

@@ -41,12 +41,6 @@ struct PhraseParser {
     return entries
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, index: Int, end: Int) {
-    self.bytes = bytes
-    self.index = index
-    self.end = end
-  }
-
   private mutating func sequence(_ target: inout Target) throws(PatternProblem) {
     let start = target.program.next
     while let byte = peek(), byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
