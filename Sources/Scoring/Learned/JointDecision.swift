@@ -10,6 +10,8 @@ package struct JointDecision: Sendable {
   package static let inputCount = 7
   /// Margins are cut off here, so that no single unit outweighs everything.
   static let marginLimit: Float = 4
+  /// Units whose margin lies this close to the strongest speak of the item too.
+  static let talkReach: Float = 1
   /// Without a rule, the weights alone need a unit at least this likely to have earned something.
   static let leastAlone: Float = -0.4
 
@@ -22,19 +24,22 @@ package struct JointDecision: Sendable {
 
     /// - Parameter isOwn: Whether a unit stands under the item's own stage.
     package init?(_ margins: [LearnedReading.Margin], isOwn: (Int) -> Bool) {
-      guard var best = margins.first else { return nil }
+      guard let best = margins.max(by: { $0.any < $1.any }) else { return nil }
+      any = best
       met = -JointDecision.marginLimit
       ownAny = -JointDecision.marginLimit
       ownMet = -JointDecision.marginLimit
-      for margin in margins {
-        if margin.any > best.any { best = margin }
+      // Full credit is sought only where the item is talked about at all.
+      for margin in margins where margin.any >= best.any - JointDecision.talkReach {
         met = max(met, margin.met)
-        if isOwn(margin.unit) {
-          ownAny = max(ownAny, margin.any)
-          ownMet = max(ownMet, margin.met)
-        }
       }
-      any = best
+      for margin in margins where isOwn(margin.unit) {
+        ownAny = max(ownAny, margin.any)
+      }
+      for margin in margins
+      where isOwn(margin.unit) && margin.any >= ownAny - JointDecision.talkReach {
+        ownMet = max(ownMet, margin.met)
+      }
     }
   }
 
