@@ -30,7 +30,7 @@ public struct Scorer: Sendable {
       let decision = reading.decide(book)
       return ItemExplanation(
         id: book.item.id, credit: decision.credit, rules: decision.rules,
-        evidence: decision.evidence)
+        evidence: reading.evidence(of: decision))
     }
   }
 

@@ -49,4 +49,10 @@ import Testing
     #expect(rows.map(\.plain) == ["good work", "but thin"])
     #expect(rows[1].spans.map(\.style) == [.bad])
   }
+
+  @Test func aContinuedLineHangsUnderItsBeginning() {
+    let text = StyledText("one\n    two three four\nfive")
+    let rows = text.hangingRows(width: 12).map(\.plain)
+    #expect(rows == ["one", "    two", "    three", "    four", "five"])
+  }
 }

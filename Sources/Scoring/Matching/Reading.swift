@@ -41,15 +41,22 @@ struct Reading {
   /// The credit of one item with its evidence.
   func result(_ book: Rulebook.ItemBook) -> ItemResult {
     let decision = decide(book)
-    return ItemResult(item: book.item, credit: decision.credit, evidence: decision.evidence)
+    return ItemResult(item: book.item, credit: decision.credit, evidence: evidence(of: decision))
   }
 
   /// The credit of an item and the rules that gave it.
   struct Decision {
     var credit: Credit
-    var evidence: [Evidence]
+    /// The units that gave the credit, no unit twice; the first are quoted.
+    var sources: [Source]
     /// Texts of the rules that hold, those for `met` first.
     var rules: [String]
+  }
+
+  /// A unit that gave a credit, and the deciding words in it where they are known.
+  struct Source: Equatable {
+    var unit: Int
+    var tokens: Range<Int>?
   }
 
   /// The credit that the rules and the learned weights give together.
@@ -68,13 +75,24 @@ struct Reading {
     }
     decision.credit = credit
     decision.rules.append("learned: \(credit.rawValue)")
-    if credit == .missed {
-      decision.evidence = []
-    } else if decision.evidence.count < Self.evidenceLimit {
-      let best = quote(unit: strength.any.unit, nil)
-      if !decision.evidence.contains(best) { decision.evidence.append(best) }
-    }
+    decision.sources = credit == .missed ? [] : ranked(decision.sources, strength, book.item.id)
     return decision
+  }
+
+  /// Sources with the strongest unit among them, the strongest first: it is the one to quote.
+  private func ranked(
+    _ sources: [Source], _ strength: JointDecision.Strength, _ item: String
+  ) -> [Source] {
+    let isKnown = sources.contains { $0.unit == strength.any.unit }
+    let all = isKnown ? sources : sources + [Source(unit: strength.any.unit)]
+    let margins = Dictionary(
+      (learned?.margins(of: item) ?? []).map { ($0.unit, $0.any) },
+      uniquingKeysWith: { first, _ in first })
+    let ordered = all.enumerated().sorted { left, right in
+      let (a, b) = (margins[left.element.unit] ?? -9, margins[right.element.unit] ?? -9)
+      return a == b ? left.offset < right.offset : a > b
+    }
+    return ordered.map(\.element)
   }
 
   /// Full credit where a rule holds that decides by itself.
@@ -84,7 +102,7 @@ struct Reading {
       let findings = evaluator.findings(rule, stage: book.item.stage, excluding: excluded)
       if !findings.isEmpty {
         return Decision(
-          credit: .met, evidence: evidence(findings, stage: book.item.stage),
+          credit: .met, sources: sources(findings, stage: book.item.stage),
           rules: ["always: " + rule.text])
       }
     }
@@ -135,7 +153,7 @@ struct Reading {
       half += findings
     }
     let credit: Credit = full.isEmpty ? (half.isEmpty ? .missed : .partial) : .met
-    return Decision(credit: credit, evidence: evidence(full + half, stage: stage), rules: rules)
+    return Decision(credit: credit, sources: sources(full + half, stage: stage), rules: rules)
   }
 
   /// The words that raise a red flag, or nil where none do.
@@ -148,20 +166,21 @@ struct Reading {
     return nil
   }
 
-  /// The quotes of findings: those under the item's own stage first, no unit twice.
-  private func evidence(_ findings: [RuleEvaluator.Finding], stage: Stage) -> [Evidence] {
+  /// The units of findings: those under the item's own stage first, no unit twice.
+  private func sources(_ findings: [RuleEvaluator.Finding], stage: Stage) -> [Source] {
     let ownFirst =
       findings.filter { document.units[$0.unit].stage == stage }
       + findings.filter { document.units[$0.unit].stage != stage }
     var seen: Set<Int> = []
-    var quotes: [Evidence] = []
-    for finding in ownFirst {
-      for unit in finding.units where seen.insert(unit).inserted {
-        guard quotes.count < Self.evidenceLimit else { return quotes }
-        quotes.append(quote(unit: unit, unit == finding.unit ? finding.tokens : nil))
-      }
+    return ownFirst.flatMap { finding in
+      finding.units.filter { seen.insert($0).inserted }
+        .map { Source(unit: $0, tokens: $0 == finding.unit ? finding.tokens : nil) }
     }
-    return quotes
+  }
+
+  /// The quotes of a decision.
+  func evidence(of decision: Decision) -> [Evidence] {
+    decision.sources.prefix(Self.evidenceLimit).map { quote(unit: $0.unit, $0.tokens) }
   }
 
   /// A unit's words; of a long unit those around the deciding ones.

@@ -4,6 +4,32 @@ extension StyledText {
     logicalLines.flatMap { $0.wrapped(width: width) }
   }
 
+  /// The text in rows, those that continue a line indented like its beginning.
+  ///
+  ///     StyledText("    one two").hangingRows(width: 8)   // ["    one", "    two"]
+  public func hangingRows(width: Int) -> [StyledText] {
+    logicalLines.flatMap { line -> [StyledText] in
+      let indent = line.plain.prefix { $0 == " " }.count
+      guard indent > 0, indent < width / 2 else { return line.wrapped(width: width) }
+      let margin = StyledText(PrintableText(String(repeating: " ", count: indent)))
+      return line.dropping(indent).wrapped(width: width - indent).map { margin + $0 }
+    }
+  }
+
+  /// The text without its first characters.
+  private func dropping(_ count: Int) -> StyledText {
+    var left = count
+    var kept: [Span] = []
+    for span in spans {
+      let letters = span.text.string
+      let cut = min(left, letters.count)
+      left -= cut
+      let rest = letters.dropFirst(cut)
+      if !rest.isEmpty { kept.append(Span(PrintableText(String(rest)), span.style)) }
+    }
+    return StyledText(spans: kept)
+  }
+
   private var logicalLines: [StyledText] {
     var lines = [StyledText(spans: [])]
     for span in spans {

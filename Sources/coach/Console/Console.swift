@@ -63,7 +63,7 @@ struct Console: Sendable {
   /// - Throws: `DeviceError`, also for a closed pipe.
   func write(_ text: StyledText) throws(DeviceError) {
     var bytes: [UInt8] = []
-    for row in text.rows(width: min(width, 100)) {
+    for row in text.hangingRows(width: min(width, 100)) {
       bytes += row.bytes(palette: palette) + [0x0A]
     }
     try ByteWriter(descriptor: 1).write(bytes)
