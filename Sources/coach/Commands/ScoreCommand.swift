@@ -1,3 +1,4 @@
+import CaseStudies
 import Framework
 import Reports
 import Scoring
@@ -71,6 +72,9 @@ enum ScoreOne {
       let document = ScorecardDocument(case: prepared.study.id, card, consistency: notes)
       return try context.write(document.json(pretty: true) + "\n")
     }
-    try context.write(ScorecardView(prepared, card, notes: notes).text)
+    let guides = try context.content { catalogue throws(ContentError) in
+      try catalogue.frameworkGuides()
+    }
+    try context.write(ScorecardView(prepared, card, guides: guides, notes: notes).text)
   }
 }

@@ -30,9 +30,17 @@ struct ItemView {
     switch result.credit {
     case .met: break
     case .partial: text = text + StyledText("      For the rest: \(item.criterion)\n")
-    case .missed: text = text + StyledText("      \(guide?.teach ?? item.criterion)\n")
+    case .missed:
+      text = text + StyledText("      \(guide?.teach ?? item.criterion)\n") + reading
     }
     return text
+  }
+
+  /// The components to read about, as the commands that show them.
+  private var reading: StyledText {
+    guard let components = guide?.components, !components.isEmpty else { return "" }
+    let commands = components.prefix(3).map { "coach explain \($0)" }.joined(separator: ", ")
+    return StyledText("      Read: \(commands)\n", .dim)
   }
 
   private var points: PrintableText {
