@@ -29,7 +29,8 @@ final class FileLock {
       _ = try calls.write(file, Array("\(getpid())\n".utf8)[...])
     } catch {
       let holder = error.code == EWOULDBLOCK ? Self.holder(file, calls) : nil
-      calls.close(file)
+      // The value exists already, so that its end would close the descriptor a second time.
+      release()
       if error.code == EWOULDBLOCK { throw .locked(path: path, pid: holder) }
       throw .system(call: "flock", path: path, code: error.code)
     }
