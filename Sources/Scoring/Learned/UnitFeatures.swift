@@ -14,7 +14,14 @@ package enum UnitFeatures {
       let feature = Self.concept(conceptNames[concept])
       for place in places { features[place.unit].append(feature) }
     }
-    return features.map { Array(Set($0)).sorted() }
+    return features.map(distinct)
+  }
+
+  private static func distinct(_ features: [UInt32]) -> [UInt32] {
+    var distinct: [UInt32] = []
+    distinct.reserveCapacity(features.count)
+    for feature in features.sorted() where feature != distinct.last { distinct.append(feature) }
+    return distinct
   }
 
   /// The feature of a concept's name.

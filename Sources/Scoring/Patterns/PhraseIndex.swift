@@ -4,6 +4,11 @@ struct PhraseIndex: Sendable {
   struct Start: Sendable {
     var address: Int32
     var concept: Int32
+    /// Keys one of which the unit must hold, as a range of `needs`; empty where nothing is known.
+    var firstNeed: Int32 = 0
+    var needCount: Int32 = 0
+    /// Whether the word that it begins with is all of the phrase.
+    var isWhole = false
   }
 
   /// The phrases of concepts of one rank, which use only concepts of lower ranks.
@@ -30,19 +35,41 @@ struct PhraseIndex: Sendable {
 
   let ranks: [Rank]
   let conceptCount: Int
+  let symbolCount: Int
+  /// The keys of all starts: symbols, and concepts as numbers behind the last symbol.
+  let needs: [Int32]
 
   init(program: PhraseProgram, entries: [[Int]], symbolCount: Int) throws(Failure) {
     conceptCount = entries.count
+    self.symbolCount = symbolCount
     let ranking = try ConceptRanking.ranks(of: entries, program)
     var drafts = [Draft](repeating: Draft(), count: (ranking.max() ?? 0) + 1)
+    var needs = NeedList(PhraseNeeds(program: program, symbolCount: symbolCount))
     for concept in entries.indices {
       for (number, entry) in entries[concept].enumerated() {
-        guard drafts[ranking[concept]].add(concept, entry, program) else {
+        guard drafts[ranking[concept]].add(concept, entry, program, &needs) else {
           throw Failure(concept: concept, entry: number, isCircular: false)
         }
       }
     }
     ranks = drafts.map { $0.rank(symbolCount) }
+    self.needs = needs.keys
+  }
+
+  /// The needs of all starts, one behind the other.
+  private struct NeedList {
+    private let finder: PhraseNeeds
+    private(set) var keys: [Int32] = []
+
+    init(_ finder: PhraseNeeds) { self.finder = finder }
+
+    mutating func start(at address: Int, of concept: Int) -> Start {
+      let own = finder.shortest(behind: address)
+      defer { keys += own }
+      return Start(
+        address: Int32(address), concept: Int32(concept), firstNeed: Int32(keys.count),
+        needCount: Int32(own.count), isWhole: finder.isWhole(address))
+    }
   }
 
   /// A rank in the making.
@@ -53,16 +80,18 @@ struct PhraseIndex: Sendable {
 
     /// Enters a phrase under everything that its first instruction may consume; false where that
     /// could be anything.
-    mutating func add(_ concept: Int, _ address: Int, _ program: PhraseProgram) -> Bool {
-      let start = Start(address: Int32(address), concept: Int32(concept))
+    mutating func add(
+      _ concept: Int, _ address: Int, _ program: PhraseProgram, _ needs: inout NeedList
+    ) -> Bool {
       switch program.steps[address] {
       case .stem(let symbol), .word(let symbol), .cased(let symbol), .prefix(let symbol):
-        words.append((symbol, start))
-      case .number, .bigNumber: numbers.append(start)
-      case .concept(let first): concepts[Int(first), default: []].append(start)
+        words.append((symbol, needs.start(at: address, of: concept)))
+      case .number, .bigNumber: numbers.append(needs.start(at: address, of: concept))
+      case .concept(let first):
+        concepts[Int(first), default: []].append(needs.start(at: address, of: concept))
       case .choice(let first, let count):
-        return program.entries(first, count).allSatisfy { add(concept, Int($0), program) }
-      case .jump(let target): return add(concept, Int(target), program)
+        return program.entries(first, count).allSatisfy { add(concept, Int($0), program, &needs) }
+      case .jump(let target): return add(concept, Int(target), program, &needs)
       case .gap, .accept: return false
       }
       return true
