@@ -11,31 +11,31 @@ struct PreparedCase: Sendable {
 
   /// Loads a case that ships, by id, or a user's own, by the path of its file.
   /// - Parameters:
+  ///   - needsRules: Whether the rules are needed as written, or only to score.
   ///   - compilesAll: Whether concepts that no rule uses are checked too.
   ///   - extra: More rules, such as the user's own surface forms.
   init(
-    _ name: String, catalogue: Catalogue, compilesAll: Bool = false,
+    _ name: String, catalogue: Catalogue, needsRules: Bool = true, compilesAll: Bool = false,
     extra: [RecognitionFile] = []
   ) throws(Failure) {
-    study = try Self.study(name, catalogue)
     do {
       framework = try catalogue.framework()
       headings = StageHeadings(framework.stages)
-      let files = try catalogue.sharedRecognition()
-      let own = RecognitionFile(path: Self.path(of: name), recognition: study.recognition)
-      let all = files + [own] + extra
       let learned = catalogue.learnedWeights().flatMap(LearnedWeights.init)
+      if !needsRules, !compilesAll, extra.isEmpty, !Self.isPath(name) {
+        study = try catalogue.caseStudy(name, withRules: false)
+        if let compiled = Rulebook(compiled: study, framework, catalogue, learned: learned) {
+          scorer = Scorer(compiled)
+          return
+        }
+      }
+      study = try Self.study(name, catalogue)
       scorer = Scorer(
         try Rulebook(
-          items: framework.items + study.items, redFlags: study.redFlags,
-          quantities: study.quantities, prompt: study.prompt, files: all, learned: learned,
-          compilesAll: compilesAll))
-    } catch let error as ContentError {
-      throw .content(error)
-    } catch let error as PatternError {
-      throw .pattern(error)
+          compiling: study, path: Self.path(of: name), framework, catalogue, extra: extra,
+          learned: learned, compilesAll: compilesAll))
     } catch {
-      throw .refused("\(error)")
+      throw Failure(loading: error)
     }
   }
 
@@ -51,12 +51,8 @@ struct PreparedCase: Sendable {
         return try CaseStudy.read(bytes, path: name)
       }
       return try catalogue.caseStudy(name)
-    } catch let problem as FileProblem {
-      throw .file(problem)
-    } catch let error as ContentError {
-      throw .content(error)
     } catch {
-      throw .refused("\(error)")
+      throw Failure(loading: error)
     }
   }
 

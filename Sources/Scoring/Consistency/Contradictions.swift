@@ -23,8 +23,11 @@ public struct Contradictions: Sendable {
 
   /// At most one contradiction of each kind, in the order of the kinds.
   public func find(in answer: Answer) -> [Contradiction] {
-    let reading = book.reading(of: answer)
-    return book.kinds.compactMap { contradiction($0, reading) }
+    find(in: book.reading(of: answer))
+  }
+
+  func find(in reading: Reading) -> [Contradiction] {
+    book.kinds.compactMap { contradiction($0, reading) }
   }
 
   private func contradiction(

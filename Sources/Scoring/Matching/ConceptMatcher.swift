@@ -77,11 +77,11 @@ struct ConceptMatcher {
   /// Phrases that begin with a concept; what they find goes among what words found.
   private mutating func runConceptStarts(_ rank: PhraseIndex.Rank) {
     var changed: Set<Int> = []
-    for (concept, starts) in rank.byConcept {
-      for occurrence in walk.found.byConcept[concept] {
-        for start in starts { run(start, occurrence.tokens.lowerBound, occurrence.unit) }
+    for (concept, start) in rank.byConcept {
+      for occurrence in walk.found.byConcept[Int(concept)] {
+        run(start, occurrence.tokens.lowerBound, occurrence.unit)
       }
-      changed.formUnion(starts.map { Int($0.concept) })
+      changed.insert(Int(start.concept))
     }
     walk.found.sort(changed)
   }

@@ -6,7 +6,7 @@ struct PhraseWalk {
   /// Words like "the" that may be passed over between two words of a phrase.
   private static let fillerLimit = 2
 
-  private let steps: UnsafeBufferPointer<PhraseProgram.Step>
+  private let codes: UnsafeBufferPointer<UInt32>
   private let choices: UnsafeBufferPointer<Int32>
   private let tokens: UnsafeBufferPointer<Token>
   private let prefixSymbols: UnsafeBufferPointer<Int32>
@@ -22,13 +22,13 @@ struct PhraseWalk {
     _ program: PhraseProgram, _ document: Document, conceptCount: Int,
     _ body: (PhraseWalk) -> Result
   ) -> Result {
-    program.steps.withUnsafeBufferPointer { steps in
+    program.codes.withUnsafeBufferPointer { codes in
       program.choices.withUnsafeBufferPointer { choices in
         document.tokens.withUnsafeBufferPointer { tokens in
           document.prefixSymbols.withUnsafeBufferPointer { prefixes in
             body(
               PhraseWalk(
-                steps: steps, choices: choices, tokens: tokens, prefixSymbols: prefixes,
+                codes: codes, choices: choices, tokens: tokens, prefixSymbols: prefixes,
                 document: document, found: Occurrences(conceptCount: conceptCount)))
           }
         }
@@ -39,19 +39,19 @@ struct PhraseWalk {
   /// The end of the longest match from an instruction at a token, or nil.
   /// - Parameter fillers: Small words passed over so far between two words; after a gap, none may.
   func longest(from address: Int, at position: Int, fillers: Int = 0) -> Int? {
-    switch steps[address] {
+    switch PhraseProgram.Step(code: codes[address]) {
     case .accept: return position
     case .jump(let target): return longest(from: Int(target), at: position, fillers: fillers)
-    case .choice(let start, let count):
+    case .choice(let ways):
       var best: Int?
-      for index in Int(start)..<Int(start + count) {
+      for index in (Int(ways) + 1)...(Int(ways) + Int(choices[Int(ways)])) {
         if let end = longest(from: Int(choices[index]), at: position, fillers: fillers) {
           best = max(best ?? end, end)
         }
       }
       return best
     case .gap(let least, let most):
-      return afterGap(Int(least)...Int(most), address + 1, at: position)
+      return afterGap(least...most, address + 1, at: position)
     case let step: return afterWord(step, address, at: position, fillers: fillers)
     }
   }
