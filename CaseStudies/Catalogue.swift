@@ -15,21 +15,21 @@ public struct Catalogue: Sendable {
   public static let shippedCases = ["video-rec", "content-safety", "fraud"]
 
   /// The content inside the binary.
-  public static let shipped = Catalogue(usesCompiledRules: true, read: EmbeddedContent.bytes)
+  public static let shipped = Catalogue(isShipped: true, read: EmbeddedContent.bytes)
 
-  /// Whether rules compiled beforehand are believed: only those inside the binary are.
-  private let usesCompiledRules: Bool
+  /// Whether this is the content inside the binary.
+  private let isShipped: Bool
 
   /// Bytes of a content file by its path from the top of the repository; nil where there is none.
   private let read: @Sendable (String) -> [UInt8]?
 
   /// A catalogue over other files, such as those of a checkout in which rules are being written.
   public init(read: @escaping @Sendable (String) -> [UInt8]?) {
-    self.init(usesCompiledRules: false, read: read)
+    self.init(isShipped: false, read: read)
   }
 
-  private init(usesCompiledRules: Bool, read: @escaping @Sendable (String) -> [UInt8]?) {
-    self.usesCompiledRules = usesCompiledRules
+  private init(isShipped: Bool, read: @escaping @Sendable (String) -> [UInt8]?) {
+    self.isShipped = isShipped
     self.read = read
   }
 
@@ -107,49 +107,32 @@ public struct Catalogue: Sendable {
     return try decode(Self.caseFile(id), omittingRules: !withRules)
   }
 
-  /// Weights learned from graded answers, in the form of their file; nil where there are none.
-  public func learnedWeights() -> [UInt8]? { read("Frameworks/learned/weights.bin") }
+  /// The file of the weights learned from graded answers.
+  public static let weightsFile = "Frameworks/learned/weights.bin"
 
-  /// Rules that were compiled beforehand, and the bytes of the files that they were compiled from.
-  public struct CompiledRules: Sendable {
-    public var image: [UInt8]
-    public var sources: [[UInt8]]
+  /// Files on which the compiled rules of a case depend.
+  public static func ruleSources(of id: String) -> [String] {
+    ["Frameworks/framework.json"] + sharedRuleFiles
+      + Component.Area.allCases.map(glossaryFile) + [caseFile(id)]
   }
 
-  /// The compiled rules of a case that ships, its own and the shared ones; nil where there are none.
-  public func compiledRules(of id: String) -> CompiledRules? {
-    guard Self.shippedCases.contains(id) else { return nil }
-    return compiled(Self.compiledFile(id), ruleSources(of: id))
+  /// Files on which the compiled rules of consistency depend.
+  public static let consistencySources = languageFiles + [contradictionsFile]
+
+  /// The bytes of a file that ships, where they lie in the program for ever; nil for any catalogue
+  /// of other files, whose compiled rules are not believed.
+  public func shippedBytes(_ path: String) -> UnsafeRawBufferPointer? {
+    isShipped ? EmbeddedContent.buffer(at: path) : nil
   }
 
-  /// The bytes of every file on which the compiled rules of a case depend.
-  public func ruleSources(of id: String) -> [[UInt8]] {
-    let paths =
-      ["Frameworks/framework.json"] + Self.sharedRuleFiles
-      + Component.Area.allCases.map(Self.glossaryFile) + [Self.caseFile(id)]
-    return paths.map { read($0) ?? [] }
-  }
-
-  /// The compiled rules of consistency; nil where there are none.
-  public func compiledConsistency() -> CompiledRules? {
-    compiled(Self.compiledConsistencyFile, consistencySources())
-  }
-
-  /// The bytes of every file on which the compiled rules of consistency depend.
-  public func consistencySources() -> [[UInt8]] {
-    (Self.languageFiles + [Self.contradictionsFile]).map { read($0) ?? [] }
-  }
+  /// The bytes of any content file.
+  public func bytes(_ path: String) -> [UInt8]? { read(path) }
 
   /// Where the compiled rules of a case lie.
   public static func compiledFile(_ id: String) -> String { "CaseStudies/\(id)/rules.bin" }
 
   /// Where the compiled rules of consistency lie.
   public static let compiledConsistencyFile = "Frameworks/learned/consistency.bin"
-
-  private func compiled(_ path: String, _ sources: @autoclosure () -> [[UInt8]]) -> CompiledRules? {
-    guard usesCompiledRules, let image = read(path) else { return nil }
-    return CompiledRules(image: image, sources: sources())
-  }
 
   private static let languageFiles = [
     "Frameworks/concepts/words.json", "Frameworks/concepts/shared.json",

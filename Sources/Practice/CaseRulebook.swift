@@ -26,9 +26,9 @@ extension Rulebook {
     compiled study: CaseStudy, _ framework: DesignFramework, _ catalogue: Catalogue,
     learned: LearnedWeights?
   ) {
-    guard let compiled = catalogue.compiledRules(of: study.id) else { return nil }
+    guard let image = catalogue.shippedBytes(Catalogue.compiledFile(study.id)) else { return nil }
     self.init(
-      image: compiled.image, sources: ContentHash.of(compiled.sources),
+      image: image, sources: catalogue.hash(Catalogue.ruleSources(of: study.id)),
       items: framework.items + study.items, redFlags: study.redFlags,
       quantities: study.quantities, prompt: study.prompt, learned: learned)
   }
@@ -38,14 +38,41 @@ extension ConsistencyRulebook {
   /// The rules of consistency: from what was compiled beforehand where that is current, else compiled.
   /// - Throws: `ContentError` or `PatternError`.
   public init(_ catalogue: Catalogue) throws {
-    if let compiled = catalogue.compiledConsistency(),
+    if let image = catalogue.shippedBytes(Catalogue.compiledConsistencyFile),
       let book = ConsistencyRulebook(
-        kinds: try catalogue.contradictionKinds(), image: compiled.image,
-        sources: ContentHash.of(compiled.sources))
+        kinds: try catalogue.contradictionKinds(), image: image,
+        sources: catalogue.hash(Catalogue.consistencySources))
     {
       self = book
     } else {
       try self.init(compiling: try catalogue.consistency())
     }
+  }
+}
+
+extension LearnedWeights {
+  /// The weights that belong to a catalogue; nil where there are none.
+  public init?(_ catalogue: Catalogue) {
+    if let shipped = catalogue.shippedBytes(Catalogue.weightsFile) {
+      self.init(shipped)
+    } else {
+      guard let bytes = catalogue.bytes(Catalogue.weightsFile) else { return nil }
+      self.init(bytes)
+    }
+  }
+}
+
+extension Catalogue {
+  /// A hash of some content files, by which compiled rules name their sources.
+  package func hash(_ paths: [String]) -> UInt64 {
+    var hash = ContentHash()
+    for path in paths {
+      if let shipped = shippedBytes(path) {
+        hash.add(shipped)
+      } else {
+        (bytes(path) ?? []).withUnsafeBytes { hash.add($0) }
+      }
+    }
+    return hash.value
   }
 }

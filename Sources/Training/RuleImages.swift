@@ -17,16 +17,17 @@ enum RuleImages {
     for id in Catalogue.shippedCases {
       let study = try catalogue.caseStudy(id)
       let rulebook = try Rulebook(compiling: study, path: id, framework, catalogue)
-      try write(rulebook, catalogue.ruleSources(of: id), to: "\(root)/\(Catalogue.compiledFile(id))")
+      try write(rulebook, catalogue.hash(Catalogue.ruleSources(of: id)),
+        to: "\(root)/\(Catalogue.compiledFile(id))")
     }
     let consistency = try ConsistencyRulebook(compiling: catalogue.consistency())
     try write(
-      consistency.rulebook, catalogue.consistencySources(),
+      consistency.rulebook, catalogue.hash(Catalogue.consistencySources),
       to: "\(root)/\(Catalogue.compiledConsistencyFile)")
   }
 
-  private static func write(_ rulebook: Rulebook, _ sources: [[UInt8]], to path: String) throws {
-    let bytes = RulebookImage.bytes(of: rulebook, sources: ContentHash.of(sources))
+  private static func write(_ rulebook: Rulebook, _ sources: UInt64, to path: String) throws {
+    let bytes = RulebookImage.bytes(of: rulebook, sources: sources)
     try Data(bytes).write(to: URL(filePath: path))
     print("\(path): \(bytes.count) bytes")
   }

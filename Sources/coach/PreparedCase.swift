@@ -21,7 +21,7 @@ struct PreparedCase: Sendable {
     do {
       framework = try catalogue.framework()
       headings = StageHeadings(framework.stages)
-      let learned = catalogue.learnedWeights().flatMap(LearnedWeights.init)
+      let learned = LearnedWeights(catalogue)
       if !needsRules, !compilesAll, extra.isEmpty, !Self.isPath(name) {
         study = try catalogue.caseStudy(name, withRules: false)
         if let compiled = Rulebook(compiled: study, framework, catalogue, learned: learned) {

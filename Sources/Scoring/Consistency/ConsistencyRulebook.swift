@@ -34,7 +34,7 @@ public struct ConsistencyRulebook: Sendable {
   /// - Parameters:
   ///   - image: What `RulebookImage.bytes` made of `rulebook`.
   ///   - sources: The hash of the sources as they are now.
-  public init?(kinds: [ContradictionKind], image: [UInt8], sources: UInt64) {
+  public init?(kinds: [ContradictionKind], image: UnsafeRawBufferPointer, sources: UInt64) {
     guard
       let book = Rulebook(
         image: image, sources: sources, items: [], redFlags: Self.flags(kinds))

@@ -20,9 +20,12 @@ package enum RulebookImage {
   }
 
   /// The part behind the header; nil where the image is of other sources.
-  static func body(of image: [UInt8], sources: UInt64) -> LittleEndianReader? {
+  static func body(
+    of image: UnsafeRawBufferPointer, sources: UInt64
+  ) -> LittleEndianReader? {
     var reader = LittleEndianReader(image)
-    guard reader.bytes(magic.count) == magic[...], reader.u64() == sources else { return nil }
+    guard reader.bytes(magic.count)?.elementsEqual(magic) == true, reader.u64() == sources
+    else { return nil }
     return reader
   }
 }
@@ -35,11 +38,6 @@ protocol Imaged {
 }
 
 extension LittleEndianReader {
-  mutating func u64() -> UInt64? {
-    guard let words = words(2) else { return nil }
-    return UInt64(words[0]) | UInt64(words[1]) << 32
-  }
-
   /// So many parts one behind the other.
   mutating func parts<Part: Imaged>(_: Part.Type) -> [Part]? {
     guard let count = u32(), count <= 1 << 24 else { return nil }
@@ -53,11 +51,6 @@ extension LittleEndianReader {
 }
 
 extension LittleEndianWriter {
-  mutating func u64(_ value: UInt64) {
-    u32(UInt32(truncatingIfNeeded: value))
-    u32(UInt32(truncatingIfNeeded: value >> 32))
-  }
-
   mutating func parts(_ parts: [some Imaged]) {
     u32(UInt32(parts.count))
     for part in parts { part.write(to: &self) }

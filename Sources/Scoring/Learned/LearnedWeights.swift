@@ -78,9 +78,15 @@ public struct LearnedWeights: Sendable {
 
   /// Reads weights; nil where the bytes are not of this form.
   public init?(_ bytes: [UInt8]) {
+    guard let weights = bytes.withUnsafeBytes({ Self($0) }) else { return nil }
+    self = weights
+  }
+
+  /// Reads weights; nil where the bytes are not of this form.
+  public init?(_ bytes: UnsafeRawBufferPointer) {
     var reader = LittleEndianReader(bytes)
-    guard reader.bytes(Self.magic.count) == Self.magic[...], let itemCount = reader.u32(),
-      itemCount < 10_000
+    guard reader.bytes(Self.magic.count)?.elementsEqual(Self.magic) == true,
+      let itemCount = reader.u32(), itemCount < 10_000
     else { return nil }
     items = []
     for _ in 0..<itemCount {
