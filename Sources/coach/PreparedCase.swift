@@ -1,5 +1,6 @@
 import CaseStudies
 import Framework
+import Practice
 import Scoring
 
 /// A case with everything that scoring its answers needs.
@@ -8,6 +9,8 @@ struct PreparedCase: Sendable {
   var framework: DesignFramework
   var headings: StageHeadings
   var scorer: Scorer
+  /// The case's file, for messages about its patterns.
+  private let path: String
 
   /// Loads a case that ships, by id, or a user's own, by the path of its file.
   /// - Parameters:
@@ -18,11 +21,12 @@ struct PreparedCase: Sendable {
     extra: [RecognitionFile] = []
   ) throws(Failure) {
     study = try Self.study(name, catalogue)
+    path = Self.path(of: name)
     do {
       framework = try catalogue.framework()
       headings = StageHeadings(framework.stages)
       let files = try catalogue.sharedRecognition()
-      let own = RecognitionFile(path: Self.path(of: name), recognition: study.recognition)
+      let own = RecognitionFile(path: path, recognition: study.recognition)
       let all = files + [own] + extra
       let learned = catalogue.learnedWeights().flatMap(LearnedWeights.init)
       scorer = Scorer(
@@ -42,6 +46,20 @@ struct PreparedCase: Sendable {
   /// What an answer in Markdown earns.
   func assess(_ markdown: String) -> Assessment {
     scorer.assess(Answer(markdown: markdown, headings: headings))
+  }
+
+  /// The judge of answers to the case's changes.
+  func changeJudge(_ catalogue: Catalogue) throws(Failure) -> ChangeJudge {
+    do {
+      return try ChangeJudge(
+        study, path: path, shared: try catalogue.sharedRecognition(), headings: headings)
+    } catch let error as ContentError {
+      throw .content(error)
+    } catch let error as PatternError {
+      throw .pattern(error)
+    } catch {
+      throw .refused("\(error)")
+    }
   }
 
   static func study(_ name: String, _ catalogue: Catalogue) throws(Failure) -> CaseStudy {

@@ -1,3 +1,4 @@
+import CaseStudies
 import Framework
 import Practice
 import Scoring
@@ -64,10 +65,23 @@ struct OutlineMaker {
     else { return [] }
     var blocks: [Block] = [.heading(2, "The change"), .quote(change.announcement)]
     blocks.append(.paragraph([.plain(record.reply ?? "No answer.")]))
-    if let credit = report.outcome.change?.credit {
-      blocks.append(.paragraph([.strong(Self.word(credit)), .plain(": \(change.teach)")]))
-    }
-    return blocks
+    guard let result = report.outcome.change else { return blocks }
+    let (earned, of) = result.points
+    let points = "\(Self.points(earned)) of \(of), beside the verdict"
+    blocks.append(.paragraph([.strong("Your answer to the change: "), .plain(points)]))
+    if let items = result.items { blocks.append(.list(items.map { credit($0, change) })) }
+    return blocks + [.paragraph([.strong(Self.word(result.credit)), .plain(": \(change.teach)")])]
+  }
+
+  private func credit(_ item: ChangeOutcome.Item, _ change: RequirementChange) -> [Run] {
+    let points = "\(Self.points(item.earned)) of \(item.points)"
+    var runs: [Run] = [
+      .strong(Self.word(item.credit)), .plain(" "), .name(item.id), .plain(" \(points)"),
+    ]
+    for quote in item.evidence { runs.append(.plain("; \u{201C}\(quote.quote)\u{201D}")) }
+    let criterion = change.items.first { $0.id == item.id }?.criterion
+    if item.credit < .met, let criterion { runs.append(.plain("; asked for: \(criterion)")) }
+    return runs
   }
 
   private var scores: [Block] {

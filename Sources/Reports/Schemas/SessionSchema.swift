@@ -57,7 +57,12 @@ extension PublishedSchema {
           "properties": {
             "id": { "type": "string" },
             "credit": { "$ref": "#/$defs/credit" },
-            "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" } }
+            "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" } },
+            "items": {
+              "description": "By each item of the change; absent where it was judged as a whole.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/changeItem" }
+            }
           }
         },
         "changeReply": { "type": "string" },
@@ -175,6 +180,17 @@ extension PublishedSchema {
               "items": { "$ref": "#/$defs/evidence" }
             },
             "promptedEvidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" } }
+          }
+        },
+        "changeItem": {
+          "type": "object",
+          "required": ["id", "points", "credit", "evidence"],
+          "additionalProperties": false,
+          "properties": {
+            "id": { "type": "string", "minLength": 1 },
+            "points": { "type": "integer", "minimum": 1, "maximum": 10 },
+            "credit": { "$ref": "#/$defs/credit" },
+            "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" } }
           }
         },
         "note": {

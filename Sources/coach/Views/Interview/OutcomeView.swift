@@ -94,12 +94,7 @@ struct OutcomeView {
     guard let result = outcome.change,
       let change = factory.prepared.study.changes.first(where: { $0.id == result.id })
     else { return "" }
-    var text = StyledText("\nThe change\n", .heading) + StyledText("\(change.announcement)\n", .dim)
-    text = text + CreditView.mark(result.credit) + "\n"
-    for quote in result.evidence {
-      text = text + StyledText("    \"\(ItemView.shortened(quote.quote))\"\n")
-    }
-    return result.credit == .met ? text : text + StyledText("    \(change.teach)\n")
+    return ChangeView(change: change, result: result).text
   }
 
   /// The case's quantities that were given, in range or not, and how they are worked out.
