@@ -9,6 +9,10 @@ struct PreparedCase: Sendable {
   var framework: DesignFramework
   var headings: StageHeadings
   var scorer: Scorer
+  /// Every file of rules that decides about a score.
+  private(set) var files: [RecognitionFile] = []
+  /// What was learned from graded answers, as it ships.
+  private(set) var learned: [UInt8] = []
   /// The case's file, for messages about its patterns.
   private let path: String
 
@@ -25,14 +29,15 @@ struct PreparedCase: Sendable {
     do {
       framework = try catalogue.framework()
       headings = StageHeadings(framework.stages)
-      let files = try catalogue.sharedRecognition()
+      let shared = try catalogue.sharedRecognition()
       let own = RecognitionFile(path: path, recognition: study.recognition)
-      let all = files + [own] + extra
-      let learned = catalogue.learnedWeights().flatMap(LearnedWeights.init)
+      files = shared + [own] + extra
+      learned = catalogue.learnedWeights() ?? []
       scorer = Scorer(
         try Rulebook(
           items: framework.items + study.items, redFlags: study.redFlags,
-          quantities: study.quantities, prompt: study.prompt, files: all, learned: learned,
+          quantities: study.quantities, prompt: study.prompt, files: files,
+          learned: LearnedWeights(learned),
           compilesAll: compilesAll))
     } catch let error as ContentError {
       throw .content(error)

@@ -30,7 +30,7 @@ struct ReportedSession {
         let stages = texts.sorted { $0.key.number < $1.key.number }.map { ($0.key, $0.value) }
         return scorer.assessBeginning(Answer(stages: stages, headings: headings))
       },
-      factIndex: { _ in 0 }, 
+      factIndex: { _ in 0 },
       judgeChange: { change, reply in
         change.items.map {
           ChangeOutcome.Item(
@@ -48,8 +48,6 @@ struct ReportedSession {
   }
 
   var report: SessionReport {
-    SessionReport(
-      interview: interview, session: session,
-      outcome: session.outcome ?? interview.outcome(of: session))
+    SessionReport(interview: interview, session: session)
   }
 }

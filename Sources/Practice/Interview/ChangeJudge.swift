@@ -51,9 +51,4 @@ public struct ChangeJudge: Sendable {
         evidence: result.evidence.map { Evidence(quote: $0.quote, line: max(1, $0.line - 2)) })
     }
   }
-
-  /// The rules by item id, in order: what the judgment depends on.
-  public var rules: [(item: String, rules: [String])] {
-    scorer.rulebook.checklist.map { ($0.id, scorer.rulebook.rules(of: $0.id)) }
-  }
 }

@@ -90,18 +90,29 @@ struct OutlineMaker {
         .heading(2, "Scores"), .paragraph([.plain("Cannot be judged: \(reason.rawValue).")]),
       ]
     }
-    let levels = report.outcome.scorecards().map { card in
+    let stages = report.card.stages.map { [report.title(of: $0.id), Self.percent($0.score)] }
+    return [
+      .heading(2, "Scores"), levels(report.outcome), rubric(report.outcome),
+      .table(head: ["Stage", "Points at \(report.level.rawValue)"], rows: stages),
+    ] + lift + RescoredBlocks(report).blocks
+  }
+
+  private func levels(_ outcome: SessionOutcome) -> Block {
+    let rows = outcome.scorecards().map { card in
       [
         card.level.rawValue, card.verdict?.rawValue ?? "-", Self.percent(card.score),
         Self.percent(card.spontaneousScore),
       ]
     }
-    let stages = report.card.stages.map { [report.title(of: $0.id), Self.percent($0.score)] }
-    return [
-      .heading(2, "Scores"),
-      .table(head: ["Level", "Verdict", "Points", "Unprompted"], rows: levels),
-      .table(head: ["Stage", "Points at \(report.level.rawValue)"], rows: stages),
-    ] + lift
+    return .table(head: ["Level", "Verdict", "Points", "Unprompted"], rows: rows)
+  }
+
+  /// By which rubric it was judged, and by which it was begun where that is another.
+  private func rubric(_ outcome: SessionOutcome) -> Block {
+    let begun = session.setup.rubricVersion
+    let runs: [Run] = [.plain("Judged by rubric "), .name(outcome.rubricVersion)]
+    let other: [Run] = [.plain("; the interview began under "), .name(begun)]
+    return .paragraph(runs + (begun == outcome.rubricVersion ? [] : other))
   }
 
   private var lift: [Block] {

@@ -1,6 +1,5 @@
 import CaseStudies
 import Framework
-import Journal
 import Practice
 import Scoring
 
@@ -19,7 +18,7 @@ struct InterviewFactory {
     self.prepared = prepared
     interview = Interview(
       study: prepared.study, framework: prepared.framework, guides: guides,
-      rubricVersion: Self.version(of: prepared, judge), score: Self.score(prepared),
+      rubricVersion: RubricVersion(prepared).text, score: Self.score(prepared),
       factIndex: Self.factIndex(prepared), judgeChange: judge.judge)
   }
 
@@ -35,21 +34,5 @@ struct InterviewFactory {
   private static func factIndex(_ prepared: PreparedCase) -> @Sendable (String) -> Int? {
     let matcher = FactMatcher(facts: prepared.study.facts, rulebook: prepared.scorer.rulebook)
     return { matcher.index(of: $0) }
-  }
-
-  /// The program's version and a checksum of items and rules: what a score depends on.
-  private static func version(of prepared: PreparedCase, _ judge: ChangeJudge) -> String {
-    let rulebook = prepared.scorer.rulebook
-    var checksum = Checksum()
-    for item in rulebook.checklist {
-      let text = "\(item.id) \(item.level.rawValue) \(item.points)"
-      for line in [text] + rulebook.rules(of: item.id) { checksum.add(Array(line.utf8)[...]) }
-    }
-    for (item, rules) in judge.rules {
-      for line in [item] + rules { checksum.add(Array(line.utf8)[...]) }
-    }
-    let digits = String(checksum.value, radix: 16)
-    let zeros = String(repeating: "0", count: 8 - digits.count)
-    return "\(Version.number)-\(zeros)\(digits)"
   }
 }
