@@ -53,6 +53,15 @@ struct PreparedCase: Sendable {
     scorer.assess(Answer(markdown: markdown, headings: headings))
   }
 
+  /// Finds the fact that answers a question.
+  func factMatcher() throws(Failure) -> FactMatcher {
+    do {
+      return try FactMatcher(facts: study.facts, rulebook: scorer.rulebook, files: files)
+    } catch {
+      throw .pattern(error)
+    }
+  }
+
   /// The judge of answers to the case's changes.
   func changeJudge(_ catalogue: Catalogue) throws(Failure) -> ChangeJudge {
     do {

@@ -31,7 +31,11 @@ extension PublishedSchema {
             "properties": {
               "topic": { "type": "string" },
               "ask": { "description": "A question that it answers.", "type": "string" },
-              "answer": { "type": "string" }
+              "answer": { "type": "string" },
+              "forms": {
+                "description": "Phrases that a question about it may hold.",
+                "$ref": "#/$defs/phrases"
+              }
             }
           }
         },

@@ -19,7 +19,7 @@ struct InterviewFactory {
     interview = Interview(
       study: prepared.study, framework: prepared.framework, guides: guides,
       rubricVersion: RubricVersion(prepared).text, score: Self.score(prepared),
-      factIndex: Self.factIndex(prepared), judgeChange: judge.judge)
+      factIndex: try Self.factIndex(prepared), judgeChange: judge.judge)
   }
 
   private static func score(
@@ -31,8 +31,10 @@ struct InterviewFactory {
     }
   }
 
-  private static func factIndex(_ prepared: PreparedCase) -> @Sendable (String) -> Int? {
-    let matcher = FactMatcher(facts: prepared.study.facts, rulebook: prepared.scorer.rulebook)
+  private static func factIndex(
+    _ prepared: PreparedCase
+  ) throws(Failure) -> @Sendable (String) -> Int? {
+    let matcher = try prepared.factMatcher()
     return { matcher.index(of: $0) }
   }
 }
