@@ -144,8 +144,10 @@ struct OutlineMaker {
       guard let quantity = report.interview.study.quantities.first(where: { $0.id == result.id })
       else { return nil }
       let quote = result.evidence.map { " \u{201C}\($0.quote)\u{201D}" } ?? ""
+      let distance = QuantityDistance.words(quantity, result).map { " \($0)" } ?? ""
       return [
-        .strong(Self.word(result.outcome)), .plain(": \(quantity.what).\(quote) \(quantity.how)"),
+        .strong(Self.word(result.outcome)),
+        .plain(": \(quantity.what).\(quote)\(distance) \(quantity.how)"),
       ]
     }
     return lines.isEmpty ? [] : [.heading(2, "Numbers"), .list(lines)]
