@@ -32,7 +32,7 @@ let package = Package(
         "Framework", "CaseStudies", "Scoring", "Whiteboard", "Practice", "Journal", "Reports",
         "Terminal",
       ]),
-    .executableTarget(name: "Training", dependencies: ["Scoring", "CaseStudies"]),
+    .executableTarget(name: "Training", dependencies: ["Scoring", "CaseStudies", "Practice"]),
 
     // The figures we promise, and the bare program that one of them is measured against.
     .executableTarget(

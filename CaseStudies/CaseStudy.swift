@@ -45,8 +45,10 @@ public struct CaseStudy: Codable, Sendable, Equatable, Identifiable {
     words = try fields.decodeIfPresent(CaseWords.self, forKey: .words) ?? .neutral
     guides = try fields.decodeIfPresent([String: ItemGuide].self, forKey: .guides) ?? [:]
     changes = try fields.decodeIfPresent([RequirementChange].self, forKey: .changes) ?? []
-    recognition =
-      try fields.decodeIfPresent(Recognition.self, forKey: .recognition) ?? Recognition()
+    let written =
+      decoder.userInfo[.omitsRules] == nil
+      ? try fields.decodeIfPresent(Recognition.self, forKey: .recognition) : nil
+    recognition = written ?? Recognition()
   }
 }
 

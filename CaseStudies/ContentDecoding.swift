@@ -7,10 +7,12 @@
 /// Reads content files and turns the decoder's complaints into file, item and field.
 enum ContentDecoding {
   static func decode<Value: Decodable>(
-    _ type: Value.Type, from bytes: [UInt8], path: String
+    _ type: Value.Type, from bytes: [UInt8], path: String, omittingRules: Bool = false
   ) throws(ContentError) -> Value {
     do {
-      return try JSONDecoder().decode(type, from: Data(bytes))
+      let decoder = JSONDecoder()
+      if omittingRules { decoder.userInfo[.omitsRules] = true }
+      return try decoder.decode(type, from: Data(bytes))
     } catch let error as DecodingError {
       throw contentError(error, bytes: bytes, path: path)
     } catch {
@@ -104,4 +106,9 @@ private struct IdentifiedLists: Decodable {
       }
     }
   }
+}
+
+extension CodingUserInfoKey {
+  /// Set where a case's recognition rules are not needed, since they were compiled beforehand.
+  static let omitsRules = CodingUserInfoKey(rawValue: "omitsRules")!
 }

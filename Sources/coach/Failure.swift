@@ -15,6 +15,18 @@ enum Failure: Error {
   case checkFailed
   case interrupted
 
+  /// What went wrong while content was loaded and its rules compiled.
+  init(loading error: any Error) {
+    self =
+      switch error {
+      case let failure as Failure: failure
+      case let error as ContentError: .content(error)
+      case let error as PatternError: .pattern(error)
+      case let problem as FileProblem: .file(problem)
+      default: .refused("\(error)")
+      }
+  }
+
   /// Exit codes: 1 failed, 2 used wrongly, 130 interrupted; a closed pipe is no failure.
   var exitCode: Int32 {
     switch self {

@@ -23,7 +23,10 @@ public struct Contradictions: Sendable {
 
   /// At most one contradiction of each kind, in the order of the kinds.
   public func find(in answer: Answer) -> [Contradiction] {
-    let reading = book.reading(of: answer)
+    find(in: book.reading(of: answer))
+  }
+
+  func find(in reading: Reading) -> [Contradiction] {
     let setAside = book.setAside(in: reading)
     return book.kinds.compactMap { contradiction($0, reading, setAside) }
   }

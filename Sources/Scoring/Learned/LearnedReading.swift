@@ -44,13 +44,20 @@ package struct LearnedReading: Sendable {
     var any = [Float](repeating: 0, count: weights.items.count)
     var met = any
     var square: Float = 0
-    for feature in features {
-      guard let place = weights.place(of: feature) else { continue }
-      let rarity = weights.features[place].rarity
-      square += rarity * rarity
-      for posting in weights.postings[weights.postings(at: place)] {
-        any[Int(posting.item)] += rarity * Float(posting.any)
-        met[Int(posting.item)] += rarity * Float(posting.met)
+    weights.postings.withUnsafeBufferPointer { postings in
+      any.withUnsafeMutableBufferPointer { any in
+        met.withUnsafeMutableBufferPointer { met in
+          for feature in features {
+            guard let place = weights.place(of: feature) else { continue }
+            let rarity = weights.features[place].rarity
+            square += rarity * rarity
+            for index in weights.postings(at: place) {
+              let posting = postings[index]
+              any[Int(posting.item)] += rarity * Float(posting.any)
+              met[Int(posting.item)] += rarity * Float(posting.met)
+            }
+          }
+        }
       }
     }
     let length = max(1, square.squareRoot())

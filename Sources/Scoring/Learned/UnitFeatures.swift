@@ -7,14 +7,20 @@ package enum UnitFeatures {
 
   /// The features of each unit of a document, each feature once, in rising order.
   static func features(
-    of document: Document, _ occurrences: Occurrences, conceptNames: [String]
+    of document: Document, _ occurrences: Occurrences, conceptFeatures: [UInt32]
   ) -> [[UInt32]] {
     var features = document.units.map { words(of: $0, in: document) }
-    for (concept, places) in occurrences.byConcept.enumerated() where !places.isEmpty {
-      let feature = Self.concept(conceptNames[concept])
-      for place in places { features[place.unit].append(feature) }
+    for (concept, places) in occurrences.byConcept.enumerated() {
+      for place in places { features[place.unit].append(conceptFeatures[concept]) }
     }
-    return features.map { Array(Set($0)).sorted() }
+    return features.map(distinct)
+  }
+
+  private static func distinct(_ features: [UInt32]) -> [UInt32] {
+    var distinct: [UInt32] = []
+    distinct.reserveCapacity(features.count)
+    for feature in features.sorted() where feature != distinct.last { distinct.append(feature) }
+    return distinct
   }
 
   /// The feature of a concept's name.

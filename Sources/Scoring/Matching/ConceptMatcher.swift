@@ -1,28 +1,35 @@
 /// Finds every concept of a rulebook in an answer.
 struct ConceptMatcher {
   private let document: Document
+  private let needs: [Int32]
   private var walk: PhraseWalk
+  private var keys: UnitKeys
 
   /// All occurrences, not yet judged whether they are asserted.
   static func occurrences(in document: Document, of rulebook: Rulebook) -> Occurrences {
-    var matcher = ConceptMatcher(document, rulebook)
-    for rank in rulebook.index.ranks {
-      matcher.runWordStarts(rank)
-      matcher.runConceptStarts(rank)
+    let index = rulebook.index
+    return PhraseWalk.with(rulebook.program, document, conceptCount: index.conceptCount) { walk in
+      var matcher = ConceptMatcher(document, index, walk)
+      for rank in index.ranks {
+        matcher.runWordStarts(rank)
+        matcher.runConceptStarts(rank)
+        matcher.keys.restart(matcher.walk.found)
+      }
+      return matcher.walk.found
     }
-    return matcher.walk.found
   }
 
-  private init(_ document: Document, _ rulebook: Rulebook) {
+  private init(_ document: Document, _ index: PhraseIndex, _ walk: PhraseWalk) {
     self.document = document
-    walk = PhraseWalk(
-      program: rulebook.program, document: document,
-      found: Occurrences(conceptCount: rulebook.index.conceptCount))
+    self.walk = walk
+    needs = index.needs
+    keys = UnitKeys(document, index)
   }
 
   /// Phrases that begin with a word or a number, tried wherever that stands.
   private mutating func runWordStarts(_ rank: PhraseIndex.Rank) {
     for unit in document.units.indices {
+      keys.enter(unit)
       for position in document.units[unit].tokens {
         let token = document.tokens[position]
         run(rank, rank.places(of: token.stem), position, unit)
@@ -41,7 +48,23 @@ struct ConceptMatcher {
   private mutating func run(
     _ rank: PhraseIndex.Rank, _ places: Range<Int>, _ position: Int, _ unit: Int
   ) {
-    for place in places { run(rank.starts[place], position, unit) }
+    for place in places {
+      let start = rank.starts[place]
+      if start.isWhole {
+        walk.found.add(
+          Occurrence(tokens: position..<(position + 1), unit: unit), of: Int(start.concept))
+      } else if mayMatch(start, at: position) {
+        run(start, position, unit)
+      }
+    }
+  }
+
+  /// Whether the unit holds, behind a token, what a phrase needs.
+  private func mayMatch(_ start: PhraseIndex.Start, at position: Int) -> Bool {
+    if start.needCount == 0 { return true }
+    for index in Int(start.firstNeed)..<Int(start.firstNeed + start.needCount)
+    where keys.contains(needs[index], after: position) { return true }
+    return false
   }
 
   private mutating func run(_ start: PhraseIndex.Start, _ position: Int, _ unit: Int) {
@@ -54,11 +77,11 @@ struct ConceptMatcher {
   /// Phrases that begin with a concept; what they find goes among what words found.
   private mutating func runConceptStarts(_ rank: PhraseIndex.Rank) {
     var changed: Set<Int> = []
-    for (concept, starts) in rank.byConcept {
-      for occurrence in walk.found.byConcept[concept] {
-        for start in starts { run(start, occurrence.tokens.lowerBound, occurrence.unit) }
+    for (concept, start) in rank.byConcept {
+      for occurrence in walk.found.byConcept[Int(concept)] {
+        run(start, occurrence.tokens.lowerBound, occurrence.unit)
       }
-      changed.formUnion(starts.map { Int($0.concept) })
+      changed.insert(Int(start.concept))
     }
     walk.found.sort(changed)
   }

@@ -23,9 +23,7 @@ struct Judgeability {
 
   private func languageProblem(_ tokens: [Token], _ words: [[UInt8]]) -> CannotJudge? {
     let known = tokens.count { $0.stem >= 0 || $0.isNumeric }
-    let grammar = words.count {
-      FunctionWords.clauseWords.contains($0) || FunctionWords.fillers.contains($0)
-    }
+    let grammar = tokens.count { $0.isClauseWord || $0.isFiller }
     let knownShare = Double(known) / Double(words.count)
     let grammarShare = Double(grammar) / Double(words.count)
     if knownShare >= 0.35 { return nil }

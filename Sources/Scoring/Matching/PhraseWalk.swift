@@ -1,32 +1,57 @@
 /// Attempts to match phrases, each from a token on.
+///
+/// Hundreds of thousands of steps are taken for one answer, so it reads the program and the tokens
+/// through buffers; they are borrowed for the time of `body` in `with`.
 struct PhraseWalk {
   /// Words like "the" that may be passed over between two words of a phrase.
   private static let fillerLimit = 2
 
-  let program: PhraseProgram
-  let document: Document
+  private let codes: UnsafeBufferPointer<UInt32>
+  private let choices: UnsafeBufferPointer<Int32>
+  private let tokens: UnsafeBufferPointer<Token>
+  private let prefixSymbols: UnsafeBufferPointer<Int32>
+  private let document: Document
   /// What was found so far; phrases may use it.
   var found: Occurrences
   /// The token at which the present phrase begins, and the end of its unit.
   var first = 0
   var limit = 0
 
+  /// Lends a walk over a document to `body`, which must not keep it.
+  static func with<Result>(
+    _ program: PhraseProgram, _ document: Document, conceptCount: Int,
+    _ body: (PhraseWalk) -> Result
+  ) -> Result {
+    program.codes.withUnsafeBufferPointer { codes in
+      program.choices.withUnsafeBufferPointer { choices in
+        document.tokens.withUnsafeBufferPointer { tokens in
+          document.prefixSymbols.withUnsafeBufferPointer { prefixes in
+            body(
+              PhraseWalk(
+                codes: codes, choices: choices, tokens: tokens, prefixSymbols: prefixes,
+                document: document, found: Occurrences(conceptCount: conceptCount)))
+          }
+        }
+      }
+    }
+  }
+
   /// The end of the longest match from an instruction at a token, or nil.
   /// - Parameter fillers: Small words passed over so far between two words; after a gap, none may.
   func longest(from address: Int, at position: Int, fillers: Int = 0) -> Int? {
-    switch program.steps[address] {
+    switch PhraseProgram.Step(code: codes[address]) {
     case .accept: return position
     case .jump(let target): return longest(from: Int(target), at: position, fillers: fillers)
-    case .choice(let start, let count):
+    case .choice(let ways):
       var best: Int?
-      for entry in program.entries(start, count) {
-        if let end = longest(from: Int(entry), at: position, fillers: fillers) {
+      for index in (Int(ways) + 1)...(Int(ways) + Int(choices[Int(ways)])) {
+        if let end = longest(from: Int(choices[index]), at: position, fillers: fillers) {
           best = max(best ?? end, end)
         }
       }
       return best
     case .gap(let least, let most):
-      return afterGap(Int(least)...Int(most), address + 1, at: position)
+      return afterGap(least...most, address + 1, at: position)
     case let step: return afterWord(step, address, at: position, fillers: fillers)
     }
   }
@@ -47,26 +72,24 @@ struct PhraseWalk {
   ) -> Int? {
     guard position < limit else { return nil }
     let mayFill = position > first && fillers < Self.fillerLimit
-    if mayFill, document.tokens[position].breakBefore >= .clause { return nil }
+    if mayFill, tokens[position].breakBefore >= .clause { return nil }
     let ends = ends(of: step, at: position)
     if let end = ends.0, let accepted = longest(from: address + 1, at: end) { return accepted }
     if let end = ends.1, let accepted = longest(from: address + 1, at: end) { return accepted }
-    guard mayFill, document.tokens[position].isFiller else { return nil }
+    guard mayFill, tokens[position].isFiller else { return nil }
     return longest(from: address, at: position + 1, fillers: fillers + 1)
   }
 
   /// Where a step that begins at a token may end, the longer way first.
   private func ends(of step: PhraseProgram.Step, at position: Int) -> (Int?, Int?) {
     switch step {
-    case .stem(let symbol): return one(document.tokens[position].stem == symbol, position)
-    case .word(let symbol): return one(document.tokens[position].word == symbol, position)
-    case .cased(let symbol): return one(document.tokens[position].cased == symbol, position)
-    case .prefix(let symbol):
-      let prefixes = document.prefixSymbols[document.tokens[position].prefixes]
-      return one(prefixes.contains(symbol), position)
+    case .stem(let symbol): return one(tokens[position].stem == symbol, position)
+    case .word(let symbol): return one(tokens[position].word == symbol, position)
+    case .cased(let symbol): return one(tokens[position].cased == symbol, position)
+    case .prefix(let symbol): return one(hasPrefix(symbol, position), position)
     case .number(let kind): return numberEnds(at: position, kind)
     case .bigNumber:
-      guard let number = document.numbers[position], number.isBig else { return (nil, nil) }
+      guard let number = number(at: position), number.isBig else { return (nil, nil) }
       return (number.tokens.upperBound, number.valueEnd)
     case .concept(let concept):
       return (found.occurrence(of: Int(concept), at: position)?.tokens.upperBound, nil)
@@ -78,8 +101,17 @@ struct PhraseWalk {
     (fits ? position + 1 : nil, nil)
   }
 
+  private func hasPrefix(_ symbol: Int32, _ position: Int) -> Bool {
+    for index in tokens[position].prefixes where prefixSymbols[index] == symbol { return true }
+    return false
+  }
+
+  private func number(at position: Int) -> NumberMention? {
+    tokens[position].startsNumber ? document.numbers[position] : nil
+  }
+
   private func numberEnds(at position: Int, _ kind: NumberMention.Kind?) -> (Int?, Int?) {
-    guard let number = document.numbers[position] else { return (nil, nil) }
+    guard let number = number(at: position) else { return (nil, nil) }
     guard let kind else { return (number.tokens.upperBound, number.valueEnd) }
     return (number.kind == kind ? number.tokens.upperBound : nil, nil)
   }

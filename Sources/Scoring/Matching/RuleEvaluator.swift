@@ -28,18 +28,41 @@ struct RuleEvaluator {
   ///   - stage: The stage of the rule's item, for rules that hold only under its heading.
   ///   - excluded: Units that cannot earn the credit.
   func findings(_ rule: Rule, stage: Stage, excluding excluded: Set<Int> = []) -> [Finding] {
+    guard isPossible(rule.condition) else { return [] }
     var findings: [Finding] = []
-    var seen: Set<Int> = []
+    for unit in anchored(rule) {
+      guard !excluded.contains(unit), !document.units[unit].namesStage else { continue }
+      if rule.ownStageOnly && document.units[unit].stage != stage { continue }
+      if let finding = finding(rule, at: unit) { findings.append(finding) }
+    }
+    return findings
+  }
+
+  /// The units in which an anchor of a rule stands, in the order of the text.
+  private func anchored(_ rule: Rule) -> [Int] {
+    var units: [Int] = []
     for anchor in rule.anchors {
-      for occurrence in occurrences.byConcept[anchor] {
-        let unit = occurrence.unit
-        guard !excluded.contains(unit), !document.units[unit].namesStage else { continue }
-        if rule.ownStageOnly && document.units[unit].stage != stage { continue }
-        guard seen.insert(unit).inserted else { continue }
-        if let finding = finding(rule, at: unit) { findings.append(finding) }
+      for occurrence in occurrences.byConcept[anchor] where units.last != occurrence.unit {
+        units.append(occurrence.unit)
       }
     }
-    return findings.sorted { $0.unit < $1.unit }
+    guard rule.anchors.count > 1 else { return units }
+    units.sort()
+    return units.indices.filter { $0 == 0 || units[$0] != units[$0 - 1] }.map { units[$0] }
+  }
+
+  /// Whether everything that a condition asks for occurs anywhere; most rules end here.
+  private func isPossible(_ condition: Condition) -> Bool {
+    switch condition {
+    case .concept(let concept, _): return !occurrences.byConcept[concept].isEmpty
+    case .all(let parts):
+      for part in parts where !isPossible(part) { return false }
+      return true
+    case .any(let parts): return parts.contains(where: isPossible)
+    case .atLeast(let number, let parts): return parts.count(where: isPossible) >= number
+    case .not: return true
+    case .within(_, let inner): return isPossible(inner)
+    }
   }
 
   private func finding(_ rule: Rule, at unit: Int) -> Finding? {
@@ -91,6 +114,7 @@ struct RuleEvaluator {
   private func find(
     _ concept: Int, _ mode: Condition.Mode, _ window: Window, _ trace: inout Trace
   ) -> Bool {
+    guard !occurrences.byConcept[concept].isEmpty else { return false }
     for range in window.ranges {
       for occurrence in occurrences.occurrences(of: concept, in: range)
       where mode.accepts(occurrence.status) && !document.units[occurrence.unit].namesStage {

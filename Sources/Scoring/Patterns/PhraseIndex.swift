@@ -4,6 +4,11 @@ struct PhraseIndex: Sendable {
   struct Start: Sendable {
     var address: Int32
     var concept: Int32
+    /// Keys one of which the unit must hold, as a range of `needs`; empty where nothing is known.
+    var firstNeed: Int32 = 0
+    var needCount: Int32 = 0
+    /// Whether the word that it begins with is all of the phrase.
+    var isWhole = false
   }
 
   /// The phrases of concepts of one rank, which use only concepts of lower ranks.
@@ -12,7 +17,8 @@ struct PhraseIndex: Sendable {
     fileprivate(set) var offsets: [Int32] = []
     fileprivate(set) var starts: [Start] = []
     fileprivate(set) var byNumber: [Start] = []
-    fileprivate(set) var byConcept: [Int: [Start]] = [:]
+    /// Starts by the concept that they begin with, in the order of the concepts.
+    fileprivate(set) var byConcept: [(concept: Int32, start: Start)] = []
 
     /// The places of the starts that begin with a symbol.
     func places(of symbol: Int32) -> Range<Int> {
@@ -30,19 +36,49 @@ struct PhraseIndex: Sendable {
 
   let ranks: [Rank]
   let conceptCount: Int
+  let symbolCount: Int
+  /// The keys of all starts: symbols, and concepts as numbers behind the last symbol.
+  let needs: [Int32]
 
   init(program: PhraseProgram, entries: [[Int]], symbolCount: Int) throws(Failure) {
     conceptCount = entries.count
+    self.symbolCount = symbolCount
     let ranking = try ConceptRanking.ranks(of: entries, program)
     var drafts = [Draft](repeating: Draft(), count: (ranking.max() ?? 0) + 1)
+    var needs = NeedList(PhraseNeeds(program: program, symbolCount: symbolCount))
     for concept in entries.indices {
       for (number, entry) in entries[concept].enumerated() {
-        guard drafts[ranking[concept]].add(concept, entry, program) else {
+        guard drafts[ranking[concept]].add(concept, entry, program, &needs) else {
           throw Failure(concept: concept, entry: number, isCircular: false)
         }
       }
     }
     ranks = drafts.map { $0.rank(symbolCount) }
+    self.needs = needs.keys
+  }
+
+  /// The needs of all starts, one behind the other.
+  private struct NeedList {
+    private let finder: PhraseNeeds
+    private(set) var keys: [Int32] = []
+    /// Where each list of keys stands; many phrases have the same.
+    private var places: [[Int32]: Int] = [:]
+
+    init(_ finder: PhraseNeeds) { self.finder = finder }
+
+    mutating func start(at address: Int, of concept: Int) -> Start {
+      let own = finder.shortest(behind: address)
+      return Start(
+        address: Int32(address), concept: Int32(concept), firstNeed: Int32(place(of: own)),
+        needCount: Int32(own.count), isWhole: finder.isWhole(address))
+    }
+
+    private mutating func place(of own: [Int32]) -> Int {
+      if let known = places[own] { return known }
+      defer { keys += own }
+      places[own] = keys.count
+      return keys.count
+    }
   }
 
   /// A rank in the making.
@@ -53,16 +89,18 @@ struct PhraseIndex: Sendable {
 
     /// Enters a phrase under everything that its first instruction may consume; false where that
     /// could be anything.
-    mutating func add(_ concept: Int, _ address: Int, _ program: PhraseProgram) -> Bool {
-      let start = Start(address: Int32(address), concept: Int32(concept))
-      switch program.steps[address] {
+    mutating func add(
+      _ concept: Int, _ address: Int, _ program: PhraseProgram, _ needs: inout NeedList
+    ) -> Bool {
+      switch program[address] {
       case .stem(let symbol), .word(let symbol), .cased(let symbol), .prefix(let symbol):
-        words.append((symbol, start))
-      case .number, .bigNumber: numbers.append(start)
-      case .concept(let first): concepts[Int(first), default: []].append(start)
-      case .choice(let first, let count):
-        return program.entries(first, count).allSatisfy { add(concept, Int($0), program) }
-      case .jump(let target): return add(concept, Int(target), program)
+        words.append((symbol, needs.start(at: address, of: concept)))
+      case .number, .bigNumber: numbers.append(needs.start(at: address, of: concept))
+      case .concept(let first):
+        concepts[Int(first), default: []].append(needs.start(at: address, of: concept))
+      case .choice(let ways):
+        return program.entries(ways).allSatisfy { add(concept, Int($0), program, &needs) }
+      case .jump(let target): return add(concept, Int(target), program, &needs)
       case .gap, .accept: return false
       }
       return true
@@ -79,7 +117,10 @@ struct PhraseIndex: Sendable {
         starts[Int(places[Int(word.symbol)])] = word.start
         places[Int(word.symbol)] += 1
       }
-      return Rank(offsets: offsets, starts: starts, byNumber: numbers, byConcept: concepts)
+      let byConcept = concepts.sorted { $0.key < $1.key }.flatMap { concept, starts in
+        starts.map { (concept: Int32(concept), start: $0) }
+      }
+      return Rank(offsets: offsets, starts: starts, byNumber: numbers, byConcept: byConcept)
     }
   }
 }
@@ -118,11 +159,83 @@ enum ConceptRanking {
     for entry in entries {
       var address = entry
       while true {
-        if case .concept(let concept) = program.steps[address] { used.append(Int(concept)) }
-        if case .accept = program.steps[address] { break }
+        if case .concept(let concept) = program[address] { used.append(Int(concept)) }
+        if case .accept = program[address] { break }
         address += 1
       }
     }
     return used
+  }
+}
+
+extension PhraseIndex: Imaged {
+  func write(to image: inout LittleEndianWriter) {
+    image.u32(UInt32(conceptCount))
+    image.u32(UInt32(symbolCount))
+    image.list(needs)
+    image.parts(ranks)
+  }
+
+  init?(from image: inout LittleEndianReader) {
+    guard let conceptCount = image.u32(), let symbolCount = image.u32(), let needs = image.list(),
+      let ranks = image.parts(Rank.self)
+    else { return nil }
+    self.conceptCount = Int(conceptCount)
+    self.symbolCount = Int(symbolCount)
+    self.needs = needs
+    self.ranks = ranks
+  }
+}
+
+extension PhraseIndex.Rank: Imaged {
+  func write(to image: inout LittleEndianWriter) {
+    image.u32(UInt32(offsets.count))
+    let used = offsets.indices.dropLast().filter { offsets[$0] < offsets[$0 + 1] }
+    image.list(used.flatMap { [Int32($0), offsets[$0 + 1]] })
+    for starts in [starts, byNumber, byConcept.map(\.start)] {
+      image.list(starts.flatMap(\.code))
+    }
+    image.list(byConcept.map(\.concept))
+  }
+
+  init?(from image: inout LittleEndianReader) {
+    guard let count = image.u32(), let used = image.list(), let words = image.list(),
+      let numbers = image.list(), let starts = image.list(), let concepts = image.list()
+    else { return nil }
+    offsets = Self.offsets(Int(count), used)
+    self.starts = PhraseIndex.Start.starts(words)
+    byNumber = PhraseIndex.Start.starts(numbers)
+    byConcept = zip(concepts, PhraseIndex.Start.starts(starts)).map { (concept: $0, start: $1) }
+  }
+}
+
+extension PhraseIndex.Rank {
+  /// All offsets from those of the symbols that begin a phrase: each with the offset behind it.
+  private static func offsets(_ count: Int, _ used: [Int32]) -> [Int32] {
+    var offsets: [Int32] = []
+    offsets.reserveCapacity(count)
+    var last: Int32 = 0
+    for place in stride(from: 0, to: used.count - 1, by: 2) {
+      let gap = Int(used[place]) + 1 - offsets.count
+      offsets += repeatElement(last, count: max(0, gap))
+      last = used[place + 1]
+    }
+    return offsets + repeatElement(last, count: max(0, count - offsets.count))
+  }
+}
+
+extension PhraseIndex.Start {
+  /// Three numbers; the last holds the concept, how many needs there are, and whether it is whole.
+  fileprivate var code: [Int32] {
+    [address, firstNeed, concept << 8 | needCount << 1 | (isWhole ? 1 : 0)]
+  }
+
+  fileprivate static func starts(_ codes: [Int32]) -> [Self] {
+    stride(from: 0, to: codes.count - 2, by: 3).map { place in
+      let traits = codes[place + 2]
+      return Self(
+        address: codes[place], concept: traits >> 8, firstNeed: codes[place + 1],
+        needCount: traits >> 1 & 0x7F, isWhole: traits & 1 == 1)
+    }
   }
 }

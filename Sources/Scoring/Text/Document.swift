@@ -16,9 +16,10 @@ struct Document {
   init(_ answer: Answer, lexicon: Lexicon) {
     self.answer = answer
     units = UnitReader.units(of: answer)
+    var known: [[UInt8]: KnownWord] = [:]
     for index in units.indices {
       let first = tokens.count
-      readTokens(of: units[index].range, lexicon)
+      readTokens(of: units[index].range, lexicon, &known)
       units[index].tokens = first..<tokens.count
       unitOfToken += [Int32](repeating: Int32(index), count: tokens.count - first)
     }
@@ -42,53 +43,81 @@ struct Document {
     return answer.bytes[tokens[index - 1].range.upperBound..<end]
   }
 
-  private mutating func readTokens(of range: Range<Int>, _ lexicon: Lexicon) {
+  /// What is known of a word wherever it stands.
+  private struct KnownWord {
+    var symbols: Lexicon.Symbols
+    var prefixes: Range<Int>
+    var isFiller: Bool
+    var isClauseWord: Bool
+  }
+
+  private mutating func readTokens(
+    of range: Range<Int>, _ lexicon: Lexicon, _ known: inout [[UInt8]: KnownWord]
+  ) {
     var scanner = WordScanner(bytes: answer.bytes, range: range)
     while let piece = scanner.next() {
       if piece.isNumeric {
-        appendNumber(piece, lexicon)
+        appendNumber(piece, lexicon, &known)
       } else {
-        appendWords(piece, lexicon)
+        appendWords(piece, lexicon, &known)
       }
     }
   }
 
-  private mutating func appendNumber(_ piece: WordScanner.Piece, _ lexicon: Lexicon) {
-    let digits = Array(answer.bytes[piece.range])
-    var token = makeToken(digits, piece, lexicon)
+  private mutating func appendNumber(
+    _ piece: WordScanner.Piece, _ lexicon: Lexicon, _ known: inout [[UInt8]: KnownWord]
+  ) {
+    var token = makeToken(Array(answer.bytes[piece.range]), piece, lexicon, &known)
     token.isNumeric = true
     token.sign = piece.sign
     tokens.append(token)
   }
 
-  private mutating func appendWords(_ piece: WordScanner.Piece, _ lexicon: Lexicon) {
+  private mutating func appendWords(
+    _ piece: WordScanner.Piece, _ lexicon: Lexicon, _ known: inout [[UInt8]: KnownWord]
+  ) {
     var broken = piece.breakBefore
     for word in WordPieces.words(answer.bytes[piece.range]) where !word.isEmpty {
-      var token = makeToken(word, piece, lexicon)
+      var token = makeToken(word, piece, lexicon, &known)
       token.breakBefore = broken
-      token.isFiller = FunctionWords.fillers.contains(word)
       broken = .none
       tokens.append(token)
     }
   }
 
   private mutating func makeToken(
-    _ word: [UInt8], _ piece: WordScanner.Piece, _ lexicon: Lexicon
+    _ word: [UInt8], _ piece: WordScanner.Piece, _ lexicon: Lexicon,
+    _ known: inout [[UInt8]: KnownWord]
   ) -> Token {
-    let symbols = lexicon.find(word)
     let letters = answer.bytes[piece.range]
+    let word = self.known(word, lexicon, &known)
     var token = Token(
-      range: piece.range, word: symbols.word, stem: symbols.stem,
+      range: piece.range, word: word.symbols.word, stem: word.symbols.stem,
       cased: lexicon.symbols.find(Self.withoutPluralS(letters), .cased),
-      stemHash: symbols.stemHash, breakBefore: piece.breakBefore)
+      stemHash: word.symbols.stemHash, breakBefore: piece.breakBefore)
     token.isCapital = letters.first.map { (0x41...0x5A).contains($0) } ?? false
+    token.isFiller = word.isFiller
+    token.isClauseWord = word.isClauseWord
+    token.prefixes = word.prefixes
+    return token
+  }
+
+  /// Looks a word up once, however often it stands in the answer.
+  private mutating func known(
+    _ word: [UInt8], _ lexicon: Lexicon, _ known: inout [[UInt8]: KnownWord]
+  ) -> KnownWord {
+    if let before = known[word] { return before }
     let first = prefixSymbols.count
     for length in Lexicon.prefixLengths where length <= word.count {
       let symbol = lexicon.symbols.find(word[..<length], .prefix)
       if symbol >= 0 { prefixSymbols.append(symbol) }
     }
-    token.prefixes = first..<prefixSymbols.count
-    return token
+    let found = KnownWord(
+      symbols: lexicon.find(word), prefixes: first..<prefixSymbols.count,
+      isFiller: FunctionWords.fillers.contains(word),
+      isClauseWord: FunctionWords.clauseWords.contains(word))
+    known[word] = found
+    return found
   }
 
   /// "GNNs" is compared as "GNN".

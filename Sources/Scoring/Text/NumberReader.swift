@@ -10,7 +10,7 @@ struct NumberReader {
     for unit in document.units {
       var index = unit.tokens.lowerBound
       while index < unit.tokens.upperBound {
-        if let mention = mention(at: index, in: unit) {
+        if mayBegin(index), let mention = mention(at: index, in: unit) {
           found.append(mention)
           index = mention.tokens.upperBound
         } else {
@@ -19,6 +19,15 @@ struct NumberReader {
       }
     }
     return found
+  }
+
+  /// Words with which a number can begin, looked up before anything is made of a token.
+  private static let beginnings = Set(
+    NumberWords.values.keys.map { Array($0.utf8) } + ["a", "an", "one"].map { Array($0.utf8) })
+
+  private func mayBegin(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    return token.isNumeric || Self.beginnings.contains(document.lowerCased(token))
   }
 
   private func word(_ index: Int, in unit: Unit) -> String? {

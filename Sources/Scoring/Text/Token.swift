@@ -20,6 +20,8 @@ struct Token: Sendable {
   var stemHash: UInt32 = 0
   var breakBefore: Break
   var isFiller = false
+  /// Whether the word is one that a clause has and a list of names has not.
+  var isClauseWord = false
   var isNumeric = false
   /// Whether a number with its unit begins here.
   var startsNumber = false

@@ -44,8 +44,7 @@ enum UnitTraits {
     let segments = 1 + tokens.dropFirst().count { $0.breakBefore >= .comma }
     guard segments >= 4, tokens.count <= segments * 3 else { return false }
     let structure = tokens.count {
-      $0.isNumeric || $0.breakBefore == .arrow
-        || FunctionWords.clauseWords.contains(document.lowerCased($0))
+      $0.isNumeric || $0.breakBefore == .arrow || $0.isClauseWord
     }
     let brackets = document.answer.bytes[unit.range].count { $0 == UInt8(ascii: "(") }
     return (structure + brackets) * 8 <= tokens.count

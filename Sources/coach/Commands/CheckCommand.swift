@@ -37,7 +37,7 @@ enum Checking {
     // Compiles what people write in the reference's boxes.
     _ = try CaseCritique(prepared.study, context.catalogue)
     // Compiles the forms of the facts, and the rules of the changes.
-    _ = try prepared.factMatcher()
+    _ = try prepared.factMatcher(context.catalogue)
     _ = try prepared.changeJudge(context.catalogue)
     let item = typed.options["item"]
     try checkItem(item, prepared)

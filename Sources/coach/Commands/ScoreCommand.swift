@@ -58,7 +58,8 @@ enum ScoreOne {
       throw .usage(.missingArgument(missing, command: "score"))
     }
     let prepared = try PreparedCase(
-      typed.values[0], catalogue: context.catalogue, extra: PersonalRules.files(context))
+      typed.values[0], catalogue: context.catalogue, needsRules: false,
+      extra: PersonalRules.files(context))
     let text: String
     do { text = try FileReading.text(typed.values[1]) } catch { throw .file(error) }
     if text.allSatisfy(\.isWhitespace) {

@@ -18,8 +18,8 @@ struct InterviewFactory {
     self.prepared = prepared
     interview = Interview(
       study: prepared.study, framework: prepared.framework, guides: guides,
-      rubricVersion: RubricVersion(prepared).text, score: Self.score(prepared),
-      factIndex: try Self.factIndex(prepared), judgeChange: judge.judge)
+      rubricVersion: try RubricVersion(prepared, context.catalogue).text, score: Self.score(prepared),
+      factIndex: try Self.factIndex(prepared, context.catalogue), judgeChange: judge.judge)
   }
 
   private static func score(
@@ -32,9 +32,9 @@ struct InterviewFactory {
   }
 
   private static func factIndex(
-    _ prepared: PreparedCase
+    _ prepared: PreparedCase, _ catalogue: Catalogue
   ) throws(Failure) -> @Sendable (String) -> Int? {
-    let matcher = try prepared.factMatcher()
+    let matcher = try prepared.factMatcher(catalogue)
     return { matcher.index(of: $0) }
   }
 }

@@ -1,3 +1,4 @@
+import CaseStudies
 import Framework
 import Journal
 import Practice
@@ -8,7 +9,7 @@ struct RubricVersion {
   private var checksum = Checksum()
 
   /// Reads the rubric of a case.
-  init(_ prepared: PreparedCase) {
+  init(_ prepared: PreparedCase, _ catalogue: Catalogue) throws(Failure) {
     let study = prepared.study
     for item in prepared.framework.items + study.items {
       add(item.id, [item.level.rawValue, "\(item.points)", item.stage.rawValue])
@@ -19,11 +20,12 @@ struct RubricVersion {
         add(item.id, item.rules ?? ItemRules())
       }
     }
-    for file in prepared.files { add(file.recognition) }
+    for file in try prepared.files(catalogue) { add(file.recognition) }
+    let learned = catalogue.learnedWeights() ?? []
     // Learning anew changes weights all over, so a part of them tells.
-    add("learned", ["\(prepared.learned.count)"])
+    add("learned", ["\(learned.count)"])
     checksum.add(
-      stride(from: 0, to: prepared.learned.count, by: 61).map { prepared.learned[$0] }[...])
+      stride(from: 0, to: learned.count, by: 61).map { learned[$0] }[...])
   }
 
   /// The program's version and a checksum, such as `0.1.0-304128d3`.
