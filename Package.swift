@@ -45,7 +45,8 @@ let package = Package(
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "CaseStudies", "Practice"], exclude: ["Fixtures"]),
     .testTarget(name: "WhiteboardTests", dependencies: ["Whiteboard"]),
-    .testTarget(name: "PracticeTests", dependencies: ["Practice", "CaseStudies"]),
+    .testTarget(
+      name: "PracticeTests", dependencies: ["Practice", "CaseStudies"], exclude: ["Fixtures"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CaseStudies", "Whiteboard"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),

@@ -52,21 +52,6 @@ public struct CaseStudy: Codable, Sendable, Equatable, Identifiable {
   }
 }
 
-/// A requirement that changes in the middle of an interview, and what a good reaction holds.
-public struct RequirementChange: Codable, Sendable, Equatable, Identifiable {
-  public var id: String
-  /// The stage after which the interviewer announces it.
-  public var after: Stage
-  public var announcement: String
-  public var criterion: String
-  public var partial: String
-  /// A model sentence.
-  public var example: String
-  public var teach: String
-  /// Rules that recognise the reaction.
-  public var rules: ItemRules?
-}
-
 /// The architecture that the case's model answer describes.
 public struct ReferenceDiagram: Codable, Sendable, Equatable {
   /// A box: its id, what is written in it, and the lane it stands in.

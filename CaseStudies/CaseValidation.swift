@@ -14,6 +14,7 @@ struct CaseValidation {
     try checkOwners()
     try checkQuantities()
     try checkDiagram()
+    try checkChanges()
   }
 
   private func checkItems() throws(ContentError) {
@@ -65,6 +66,23 @@ struct CaseValidation {
       if edge.count != 2 { throw bad(nil, "diagram.edges[\(index)]", "must be a pair of node ids") }
       if let stray = edge.first(where: { !nodes.contains($0) }) {
         throw bad(stray, "diagram.edges[\(index)]", "names no node of the diagram")
+      }
+    }
+  }
+
+  private func checkChanges() throws(ContentError) {
+    var seen = Set(study.items.map(\.id))
+    for (index, change) in study.changes.enumerated() {
+      let place = "changes[\(index)]"
+      try checkID(change.id, item: change.id, field: "\(place).id")
+      if change.items.isEmpty { throw bad(change.id, "\(place).items", "must not be empty") }
+      for (number, item) in change.items.enumerated() {
+        let field = "\(place).items[\(number)]"
+        try checkID(item.id, item: item.id, field: "\(field).id")
+        if !seen.insert(item.id).inserted { throw bad(item.id, "\(field).id", "is used twice") }
+        if !(1...10).contains(item.points) {
+          throw bad(item.id, "\(field).points", "must lie in 1...10")
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 import CaseStudies
 import Framework
+import Practice
 import Scoring
 
 /// A case with everything that scoring its answers needs.
@@ -8,6 +9,10 @@ struct PreparedCase: Sendable {
   var framework: DesignFramework
   var headings: StageHeadings
   var scorer: Scorer
+  /// More rules, such as the user's own surface forms.
+  private let extra: [RecognitionFile]
+  /// The case's file, for messages about its patterns.
+  private let path: String
 
   /// Loads a case that ships, by id, or a user's own, by the path of its file.
   /// - Parameters:
@@ -18,6 +23,8 @@ struct PreparedCase: Sendable {
     _ name: String, catalogue: Catalogue, needsRules: Bool = true, compilesAll: Bool = false,
     extra: [RecognitionFile] = []
   ) throws(Failure) {
+    path = Self.path(of: name)
+    self.extra = extra
     do {
       framework = try catalogue.framework()
       headings = StageHeadings(framework.stages)
@@ -32,7 +39,7 @@ struct PreparedCase: Sendable {
       study = try Self.study(name, catalogue)
       scorer = Scorer(
         try Rulebook(
-          compiling: study, path: Self.path(of: name), framework, catalogue, extra: extra,
+          compiling: study, path: path, framework, catalogue, extra: extra,
           learned: learned, compilesAll: compilesAll))
     } catch {
       throw Failure(loading: error)
@@ -42,6 +49,32 @@ struct PreparedCase: Sendable {
   /// What an answer in Markdown earns.
   func assess(_ markdown: String) -> Assessment {
     scorer.assess(Answer(markdown: markdown, headings: headings))
+  }
+
+  /// Every file of rules that decides about a score.
+  func files(_ catalogue: Catalogue) throws(Failure) -> [RecognitionFile] {
+    let own = RecognitionFile(path: path, recognition: study.recognition)
+    do { return try catalogue.sharedRecognition() + [own] + extra } catch { throw .content(error) }
+  }
+
+  /// Finds the fact that answers a question.
+  func factMatcher(_ catalogue: Catalogue) throws(Failure) -> FactMatcher {
+    let files = try files(catalogue)
+    do {
+      return try FactMatcher(facts: study.facts, rulebook: scorer.rulebook, files: files)
+    } catch {
+      throw .pattern(error)
+    }
+  }
+
+  /// The judge of answers to the case's changes.
+  func changeJudge(_ catalogue: Catalogue) throws(Failure) -> ChangeJudge {
+    do {
+      return try ChangeJudge(
+        study, path: path, shared: try catalogue.sharedRecognition(), headings: headings)
+    } catch {
+      throw Failure(loading: error)
+    }
   }
 
   static func study(_ name: String, _ catalogue: Catalogue) throws(Failure) -> CaseStudy {

@@ -77,7 +77,35 @@ import Testing
     Spoilt(
       old: #"["board", "engine"]"#, new: #"["board"]"#, item: nil, field: "diagram.edges[0]",
       expected: "must be a pair of node ids"),
+    Spoilt(
+      old: #""guides": {"#, new: changes(#""items": []"#), item: "chess.change.ai",
+      field: "changes[0].items", expected: "must not be empty"),
+    Spoilt(
+      old: #""guides": {"#, new: changes(#""criterion": "c""#), item: "chess.change.ai",
+      field: "changes[0].partial", expected: "is missing"),
+    Spoilt(
+      old: #""guides": {"#,
+      new: changes(#""items": [{"id": "chess.goal", "criterion": "c", "partial": "p"}]"#),
+      item: "chess.goal", field: "changes[0].items[0].id", expected: "is used twice"),
+    Spoilt(
+      old: #""guides": {"#,
+      new: changes(#""items": [{"id": "a", "points": 0, "criterion": "c", "partial": "p"}]"#),
+      item: "a", field: "changes[0].items[0].points", expected: "must lie in 1...10"),
   ]
+
+  /// The draft's guides after a change of a requirement that ends so.
+  private static func changes(_ ending: String) -> String {
+    #""changes": [{"id": "chess.change.ai", "after": "model", "announcement": "a", "example": "e","#
+      + #""teach": "t", "# + ending + #"}], "guides": {"#
+  }
+
+  @Test func aChangeWithoutItemsIsOneItem() throws {
+    let study = try CaseDraft.read(
+      #""guides": {"#, Self.changes(#""criterion": "c", "partial": "p""#))
+    #expect(
+      study.changes.first?.items
+        == [ChangeItem(id: "chess.change.ai", points: 2, criterion: "c", partial: "p")])
+  }
 
   @Test(arguments: spoilt)
   func whatIsWrongIsNamed(spoilt: Spoilt) {

@@ -75,6 +75,19 @@ public struct ConsistencyRulebook: Sendable {
     Reading(document: Document(answer, lexicon: rulebook.lexicon), rulebook: rulebook)
   }
 
+  /// Units that name what will not be done, and those that such a line leads into.
+  func setAside(in reading: Reading) -> Set<Int> {
+    guard let concept = concepts["cc-set-aside"] else { return [] }
+    let named = Set(reading.evaluator.occurrences.byConcept[concept].map(\.unit))
+    guard !named.isEmpty else { return [] }
+    let units = reading.document.units
+    return Set(
+      units.indices.filter { index in
+        named.contains(index) || units[index].leadIn.map(named.contains) == true
+          || units[index].heading.map(named.contains) == true
+      })
+  }
+
   /// Where a concept is asserted, in the order of the text.
   func occurrences(of name: String, in reading: Reading) -> [Occurrence] {
     guard let concept = concepts[name] else { return [] }

@@ -36,6 +36,9 @@ enum Checking {
       typed.values[0], catalogue: context.catalogue, compilesAll: true)
     // Compiles what people write in the reference's boxes.
     _ = try CaseCritique(prepared.study, context.catalogue)
+    // Compiles the forms of the facts, and the rules of the changes.
+    _ = try prepared.factMatcher(context.catalogue)
+    _ = try prepared.changeJudge(context.catalogue)
     let item = typed.options["item"]
     try checkItem(item, prepared)
     let (guides, glossary) = try context.content { catalogue throws(ContentError) in
