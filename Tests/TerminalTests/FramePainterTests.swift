@@ -1,3 +1,4 @@
+import ScreenModel
 import Testing
 
 @testable import Terminal
@@ -29,8 +30,7 @@ import Testing
     var size: ScreenSize { ScreenSize(width: grid.width, height: grid.height) }
 
     mutating func frame() -> Frame {
-      editor.rowWidth = EditorView.rowWidth(for: size)
-      return view.frame(editor, size: size, status: FramePainterTests.status)
+      view.frame(editor, size: size, status: FramePainterTests.status)
     }
 
     mutating func show() -> Frame {

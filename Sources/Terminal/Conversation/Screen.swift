@@ -10,8 +10,7 @@
 /// written.
 ///
 /// Between `start` and `stop` the terminal is raw. The conversation stays in the scrollback: there
-/// is
-/// no second screen, and nothing above the editor is ever touched.
+/// is no second screen, and nothing above the editor is ever touched.
 public final class Screen {
   /// How the screen looks and behaves.
   public struct Options: Sendable {
@@ -41,7 +40,8 @@ public final class Screen {
   var painter: FramePainter
   var queue = KeyQueue()
   var lastEditor: Editor?
-  var drawnWidth = 0
+  /// The size for which the last frame was drawn.
+  var drawnSize = ScreenSize(width: 0, height: 0)
 
   /// Prepares a screen; nothing is written or changed yet.
   /// - Parameters:

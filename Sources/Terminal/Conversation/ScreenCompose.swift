@@ -17,7 +17,7 @@ extension Screen {
     defer { lastEditor = run.editor }
     while true {
       while let key = queue.next() {
-        for event in run.feed(key, size: size) {
+        for event in run.feed(key) {
           if let outcome = try handle(event, &run, composition) { return outcome }
         }
       }
@@ -42,7 +42,7 @@ extension Screen {
     }
     return Editor(
       draft: composition.draft, mode: composition.mode, commands: composition.commands,
-      history: composition.history)
+      history: composition.history, measure: EditorView.rowWidth(for: size))
   }
 
   private func handle(
@@ -86,8 +86,8 @@ extension Screen {
   private func refresh(_ run: inout ComposeRun) throws(DeviceError) {
     let size = size
     var bytes: [UInt8] = []
-    if size.width != drawnWidth { bytes = painter.resize(to: size) }
-    drawnWidth = size.width
+    if size != drawnSize { bytes = painter.resize(to: size) }
+    drawnSize = size
     let moment = run.moment
     if let words = run.hooks.announce(moment) {
       bytes += painter.erase() + printed(words, size: size)

@@ -26,8 +26,8 @@ extension Screen {
   private func show(_ menu: Menu) throws(DeviceError) {
     let size = size
     var bytes: [UInt8] = []
-    if size.width != drawnWidth { bytes = painter.resize(to: size) }
-    drawnWidth = size.width
+    if size != drawnSize { bytes = painter.resize(to: size) }
+    drawnSize = size
     bytes += painter.paint(menu.frame(size: size))
     if !bytes.isEmpty { try writer.write(bytes) }
   }

@@ -32,7 +32,8 @@ final class Dialogue {
     isScript = script
     do {
       if console.mode == .terminal && !script {
-        let options = Screen.Options(palette: console.palette)
+        let reflow = Reflow(environment: console.environment)
+        let options = Screen.Options(palette: console.palette, reflow: reflow)
         surface = .screen(try Screen(input: 0, output: 1, options: options))
         width = 0
       } else {
