@@ -8,9 +8,12 @@ struct SeenWords {
   private var state = State.text
   private var bytes: [UInt8] = []
   private var searched = 0
+  private var last: UInt8 = 0
 
   /// Whether there ever was an escape sequence.
   private(set) var hadEscape = false
+  /// Whether a row was ever gone back on, to write it again.
+  private(set) var hadRedraw = false
 
   /// All words so far.
   var all: String { String(decoding: bytes, as: UTF8.self) }
@@ -34,6 +37,8 @@ struct SeenWords {
   }
 
   private mutating func add(_ byte: UInt8) {
+    if last == 0x0D, byte != 0x0A, byte != 0x0D { hadRedraw = true }
+    last = byte
     switch state {
     case .text where byte == 0x1B:
       hadEscape = true

@@ -31,6 +31,12 @@ final class TerminalRun {
   /// Whether the program ever wrote an escape sequence.
   var hadEscape: Bool { seen.hadEscape }
 
+  /// Whether all of it can be read line by line: no escape sequence, no redraw, no box.
+  var isPlain: Bool {
+    !hadEscape && !seen.hadRedraw
+      && !output.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) }
+  }
+
   init(
     _ program: Program, _ arguments: [String], _ extra: [String: String] = [:],
     width: UInt16 = 80, executable: String = Program.path

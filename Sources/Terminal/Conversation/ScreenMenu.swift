@@ -46,8 +46,9 @@ extension Screen {
   private func finish(_ menu: Menu, _ outcome: MenuOutcome) throws(DeviceError) -> MenuOutcome {
     var bytes = painter.erase()
     if case .chosen(let index) = outcome {
+      let mark: PrintableText = menu.title.string.hasSuffix("?") ? " " : ": "
       let words =
-        StyledText(menu.title + " ", .body) + StyledText(menu.items[index].label, .emphasis)
+        StyledText(menu.title + mark, .body) + StyledText(menu.items[index].label, .emphasis)
       bytes += printed(words, size: size)
     }
     try writer.write(bytes)

@@ -49,7 +49,7 @@ final class Dialogue {
   /// Takes the terminal over, with a guard that brings it back should this process be killed.
   func start() throws(Failure) {
     do {
-      rawMode?.terminalGuard = GuardProcess.start()
+      if let rawMode { rawMode.terminalGuard = GuardProcess.start(rawMode) }
       switch surface {
       case .screen(let screen): try screen.start()
       case .lines(let lines): try lines.start()
