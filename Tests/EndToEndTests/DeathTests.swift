@@ -25,8 +25,10 @@ import Testing
   }
 
   /// The Swift runtime is told to ask what to do about a crash, as it does by itself on a terminal.
-  @Test(arguments: [("trap", [SIGILL, SIGTRAP]), ("fatalError", [SIGILL, SIGTRAP]),
-    ("overflow", [SIGSEGV, SIGBUS]), ("abort", [SIGABRT])])
+  @Test(arguments: [
+    ("trap", [SIGILL, SIGTRAP]), ("fatalError", [SIGILL, SIGTRAP]),
+    ("overflow", [SIGSEGV, SIGBUS]), ("abort", [SIGABRT]),
+  ])
   func anErrorInSwiftLeavesTheTerminalInOrder(death: String, signals: [Int32]) throws {
     let run = try TerminalRun(
       Program(), [death], ["SWIFT_BACKTRACE": "enable=yes,interactive=yes,timeout=60s"],

@@ -9,8 +9,8 @@ import Testing
     let program = try Program()
     let run = try TerminalRun(program, ["case", "fraud"], ["NO_COLOR": noColour], width: width)
     try run.wait(for: "Ctrl-D sends")
-    let status = width == 40 ? "1/7 · clarify · " : "Stage 1 of 7 · Clarify requirements · "
-    #expect(try run.wait { run.grid.visible.contains { $0.hasPrefix(status) } })
+    let status = width == 40 ? "1 of 7 · clarify · " : "1 of 7 · Clarify requirements · "
+    #expect(run.grid.visible.contains { $0.contains(status) && $0.hasSuffix(" left") })
     for line in ["/help", "/time", "/facts", "/draw"] {
       try run.type(line + "\r")
       try run.wait(for: "Ctrl-D sends")
@@ -32,7 +32,7 @@ import Testing
     let program = try Program()
     let run = try TerminalRun(program, ["case", "fraud", "--mock"])
     try run.wait(for: "Ctrl-D sends")
-    let answer = String(repeating: "We expect 40 million payments a day. ", count: 200)
+    let answer = String(repeating: "We expect 40 million payments. ", count: 99) + "The end."
     try run.type("\u{1B}[200~\(answer)\u{1B}[201~\u{4}and then\u{3}")
     #expect(run.end() == 130)
     #expect(try run.settings() == run.before)

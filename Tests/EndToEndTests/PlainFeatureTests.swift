@@ -9,7 +9,7 @@ import Testing
     (["/facts"], "What you asked"),
     (["The start of an answer", "."], "Follow-up 1"),
     (["/hint"], "Hint 1 of 3"),
-    (["/dispute clarify.latency start of an"], "Noted: both marks stand for clarify.latency."),
+    (["/dispute clarify.latency start of an"], "Noted: both marks stand"),
     (["/draw", "api -> model", "."], "- api: to model"),
     (["/draw reference"], "Reference"),
     (["/show"], "| The start of an answer"),
@@ -80,8 +80,7 @@ import Testing
       ["case", "fraud", "--mock", "--script"], input: lines.map { $0 + "\n" }.joined())
     var words = SeenWords()
     words.add(Array(run.out.utf8))
-    for share in ["Half of the time for stage 1", "80% of the time for", "time for stage 1 is over"]
-    {
+    for share in ["Half of the time for", "80% of the time for", "time for stage 1 is over"] {
       let isFound = words.find(share)
       #expect(isFound, "\(share)")
     }

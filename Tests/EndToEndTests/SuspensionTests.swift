@@ -24,7 +24,7 @@ import Testing
     try shell.wait(for: flags.isEmpty ? "Ctrl-D sends" : "One two")
     try shell.type("X")
     try shell.wait(for: flags.isEmpty ? "One twXo" : "X")
-    try shell.type("\r/time\r")
+    try shell.type("\u{5}\r/time\r")
     try shell.wait(for: "Paused for")
     try shell.type("\u{3}")
     try shell.wait(for: "shell> ")

@@ -13,7 +13,7 @@ import ScreenModel
 /// The program on a pseudo-terminal, with the test as the user in front of it.
 final class TerminalRun {
   /// Generous, since test machines are shared; nothing waits this long when all is well.
-  private static let patience = Duration.seconds(120)
+  private static let patience = Duration.seconds(90)
 
   private var user: Int32
   private var program: Int32

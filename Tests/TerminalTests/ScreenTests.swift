@@ -48,7 +48,8 @@ import Testing
       expectConversation(stepped)
       if !paste.isEmpty {
         stepped.type(Array(paste.utf8))
-        return paste = ""
+        paste = ""
+        return
       }
       guard let width = widths.popFirst() else { return stepped.type([0x03]) }
       stepped.resize(to: width)

@@ -84,6 +84,14 @@ public final class Screen {
     try writer.write(printed(text, size: size))
   }
 
+  /// The bytes that remove the frame, also when the size changed since it was drawn.
+  func erased() -> [UInt8] {
+    let size = size
+    guard size != drawnSize else { return painter.erase() }
+    drawnSize = size
+    return painter.resize(to: size)
+  }
+
   func printed(_ text: StyledText, size: ScreenSize) -> [UInt8] {
     text.rows(width: min(size.width - 1, Screen.widestText)).flatMap { row in
       row.bytes(palette: options.palette) + [0x0D, 0x0A]
