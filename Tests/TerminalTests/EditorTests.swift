@@ -82,6 +82,25 @@ import Testing
     }
   }
 
+  /// Backspace and Delete take away one Character and nothing else, wherever the cursor stands.
+  @Test func erasesExactlyOneCharacter() {
+    var generator = SeededGenerator(seed: 56)
+    for _ in 0..<300 {
+      let text = RandomText.text(20, &generator).filter { $0 != "\n" }
+      for index in text.indices {
+        let column = text.distance(from: text.startIndex, to: index)
+        var rest = text
+        rest.remove(at: index)
+        for (key, place) in [("\u{7F}", column + 1), ("\u{1B}[3~", column)] {
+          let cursor = TextPosition(line: 0, column: place)
+          var editor = Editor(draft: Draft(text, cursor: cursor))
+          type(key, into: &editor)
+          #expect(Array(editor.text.unicodeScalars) == Array(rest.unicodeScalars))
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("ab👩‍👩‍👧", "\u{7F}", "ab"), ("ab🇩🇪🇫🇷", "\u{7F}", "ab🇩🇪"), ("e\u{301}", "\u{7F}", ""),
     ("日本", "\u{1B}[D\u{1B}[3~", "日"), ("a\nb", "\u{1}\u{7F}", "ab"),

@@ -22,8 +22,18 @@ enum Death: String {
     case .trap: _ = [0][CommandLine.arguments.count]
     case .fatalError: Swift.fatalError("as was asked for")
     case .overflow: _ = Self.depth(0)
-    case .abort: _ = raise(SIGABRT)
+    case .abort: endAtOnce()
     }
+  }
+
+  private func endAtOnce() -> Never {
+    #if canImport(Darwin)
+      Darwin.abort()
+    #elseif canImport(Musl)
+      Musl.abort()
+    #else
+      Glibc.abort()
+    #endif
   }
 
   /// Calls itself until the stack has no room left.
@@ -33,14 +43,20 @@ enum Death: String {
   }
 }
 
-guard let death = CommandLine.arguments.last.flatMap(Death.init) else { exit(2) }
-let screen = try Screen(input: 0, output: 1, options: Screen.Options(palette: .none))
-try screen.start()
-let hooks = ComposeHooks(
-  clock: { 0 },
-  status: { moment in
-    if moment.words == 3 { death.come() }
-    return []
-  })
-_ = try screen.compose(Composition(prompt: "Write three words."), hooks)
-screen.stop()
+/// Like `coach`, the program runs on a thread that is not the first.
+@main
+enum DyingTerminal {
+  static func main() async throws {
+    guard let death = CommandLine.arguments.last.flatMap(Death.init) else { exit(2) }
+    let screen = try Screen(input: 0, output: 1, options: Screen.Options(palette: .none))
+    try screen.start()
+    let hooks = ComposeHooks(
+      clock: { 0 },
+      status: { moment in
+        if moment.words == 3 { death.come() }
+        return []
+      })
+    _ = try screen.compose(Composition(prompt: "Write three words."), hooks)
+    screen.stop()
+  }
+}
