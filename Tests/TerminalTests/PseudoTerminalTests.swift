@@ -86,21 +86,29 @@ import Testing
     #expect(next == .interrupt(Draft("", cursor: .start)))
   }
 
+  /// While typing goes on at most a second is not saved; what came last is saved at the end.
   @Test func draftsAreSavedWhileTypingAndAtTheEnd() throws {
     let terminal = try PseudoTerminal()
     let screen = try screen(terminal)
     try screen.start()
     defer { screen.stop() }
     var time = 0.0
-    var drafts: [Draft] = []
+    var typed = 0
+    var saved: [(text: String, at: Double)] = []
     let hooks = ComposeHooks(
       clock: {
-        time += 0.2
+        time += 0.04
         return time
-      }, onDraft: { drafts.append($0) })
-    try terminal.type("abc\u{3}")
+      },
+      status: { _ in
+        typed += 1
+        try? terminal.type(typed == 60 ? "\u{3}" : "x")
+        return []
+      }, onDraft: { saved.append(($0.text, time)) })
     _ = try screen.compose(Composition(), hooks)
-    #expect(drafts.last?.text == "abc")
+    let times = [0] + saved.map(\.at)
+    #expect(saved.count > 3 && zip(times, times.dropFirst()).allSatisfy { $1 - $0 <= 1 })
+    #expect(saved.last?.text == String(repeating: "x", count: 59))
   }
 
   @Test func aTerminalThatVanishesEndsTheAnswer() throws {
