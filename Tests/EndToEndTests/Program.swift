@@ -1,3 +1,5 @@
+import Synchronization
+
 @testable import Terminal
 
 #if canImport(Glibc)
@@ -33,6 +35,9 @@ final class Program {
     case closedPipe
     case device(String)
   }
+
+  /// Held while a program starts, and while a descriptor is made that none should inherit.
+  static let starting = Mutex(())
 
   let home: String
 
@@ -122,7 +127,9 @@ final class Program {
     let values = variables.map { strdup($0) } + [nil]
     defer { for word in words + values { free(word) } }
     var child: pid_t = 0
-    let code = posix_spawn(&child, executable, &actions, &attributes, words, values)
+    let code = Self.starting.withLock { _ in
+      posix_spawn(&child, executable, &actions, &attributes, words, values)
+    }
     guard code == 0 else { throw HarnessError.cannotStart(path: executable, code: code) }
     return child
   }

@@ -41,20 +41,25 @@ final class TerminalRun {
     _ program: Program, _ arguments: [String], _ extra: [String: String] = [:],
     width: UInt16 = 80, executable: String = Program.path
   ) throws {
-    var (user, terminal): (Int32, Int32) = (-1, -1)
-    var size = winsize(ws_row: 24, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&user, &terminal, nil, nil, &size) == 0, let name = ttyname(terminal) else {
-      throw DeviceError.failed(code: errno)
-    }
-    // Not for the program: it would keep its own terminal open.
-    _ = fcntl(user, F_SETFD, FD_CLOEXEC)
-    _ = fcntl(terminal, F_SETFD, FD_CLOEXEC)
-    _ = fcntl(user, F_SETFL, O_NONBLOCK)
+    let (user, terminal, name) = try Self.open(width: width)
     (self.user, self.program) = (user, terminal)
     grid = GridModel(width: Int(width), height: 24)
     before = try TerminalState(of: terminal)
-    child = try program.start(
-      arguments, [], extra, terminal: String(cString: name), executable: executable)
+    child = try program.start(arguments, [], extra, terminal: name, executable: executable)
+  }
+
+  /// Opens a terminal that no program inherits: it would keep it open when all others have gone.
+  private static func open(width: UInt16) throws -> (user: Int32, program: Int32, name: String) {
+    try Program.starting.withLock { _ in
+      var (user, terminal): (Int32, Int32) = (-1, -1)
+      var size = winsize(ws_row: 24, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)
+      guard openpty(&user, &terminal, nil, nil, &size) == 0, let name = ttyname(terminal) else {
+        throw DeviceError.failed(code: errno)
+      }
+      for end in [user, terminal] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      _ = fcntl(user, F_SETFL, O_NONBLOCK)
+      return (user, terminal, String(cString: name))
+    }
   }
 
   deinit {

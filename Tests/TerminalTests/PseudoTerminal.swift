@@ -19,6 +19,7 @@ final class PseudoTerminal {
     guard openpty(&user, &program, nil, nil, &size) == 0 else {
       throw DeviceError.failed(code: errno)
     }
+    for end in [user, program] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     (self.user, self.program) = (user, program)
   }
 
