@@ -49,10 +49,15 @@ let package = Package(
       name: "PracticeTests", dependencies: ["Practice", "CaseStudies"], exclude: ["Fixtures"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CaseStudies", "Whiteboard"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "ScreenModel"]),
     .testTarget(name: "CoachTests", dependencies: ["coach"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Terminal"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Terminal", "ScreenModel"]),
     .testTarget(name: "PackageTests", dependencies: ["EmbeddedFiles"]),
+
+    // What tests look at and run: a terminal's screen, and a program that dies while it edits.
+    .target(name: "ScreenModel", path: "Tests/ScreenModel"),
+    .executableTarget(
+      name: "DyingTerminal", dependencies: ["Terminal"], path: "Tests/DyingTerminal"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

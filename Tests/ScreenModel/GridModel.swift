@@ -3,19 +3,33 @@
 ///
 /// Rows that no longer fit a narrower width are broken anew or cut off, as terminals do one or the
 /// other.
-struct GridModel {
-  private(set) var width: Int
-  let height: Int
-  let breaksRows: Bool
-  private(set) var history: [String] = []
+public struct GridModel {
+  /// Cells of a row.
+  public private(set) var width: Int
+  /// Rows of the screen.
+  public let height: Int
+  private let breaksRows: Bool
+  /// What scrolled off, the oldest first.
+  public private(set) var history: [String] = []
   private(set) var rows: [[String]]
-  private(set) var row = 0
-  private(set) var column = 0
-  private(set) var isCursorVisible = true
+  /// The cursor's row, from the top.
+  public private(set) var row = 0
+  /// The cursor's column, from the left.
+  public private(set) var column = 0
+  /// Whether the cursor is shown.
+  public private(set) var isCursorVisible = true
+  /// Whether pasted text comes between marks.
+  public private(set) var isPasteBracketed = false
+  /// How many letters did not fit on the row they were written on.
+  public private(set) var overflows = 0
   /// Sequences that were written and are not on the painter's list.
-  private(set) var unknown: [String] = []
+  public private(set) var unknown: [String] = []
+  /// Bytes of a letter or a sequence whose rest is still to come.
+  private var unfinished: [UInt8] = []
 
-  init(width: Int, height: Int, breaksRows: Bool = false) {
+  /// Makes an empty screen.
+  /// - Parameter breaksRows: Whether rows that become too long are broken anew, not cut.
+  public init(width: Int, height: Int, breaksRows: Bool = false) {
     self.width = width
     self.height = height
     self.breaksRows = breaksRows
@@ -23,16 +37,21 @@ struct GridModel {
   }
 
   /// All rows that are or were on the screen, without blank ends.
-  var transcript: [String] {
+  public var transcript: [String] {
     var all = history + visible
     while all.last == "" { all.removeLast() }
     return all
   }
 
-  var visible: [String] { rows.map(Self.text) }
+  /// The rows of the screen, without blanks at their ends.
+  public var visible: [String] { rows.map(Self.text) }
 
-  mutating func replay(_ bytes: [UInt8]) {
-    var rest = Substring(String(decoding: bytes, as: UTF8.self))
+  /// Does what a terminal does with the bytes, however they are cut into portions.
+  public mutating func replay(_ bytes: [UInt8]) {
+    let all = unfinished + bytes
+    let whole = Self.wholePrefix(all)
+    unfinished = Array(all[whole...])
+    var rest = Substring(String(decoding: all[..<whole], as: UTF8.self))
     while let character = rest.popFirst() {
       switch character {
       case "\r": column = 0
@@ -46,7 +65,20 @@ struct GridModel {
     }
   }
 
-  mutating func resize(to newWidth: Int) {
+  /// How many of the bytes are whole letters and sequences.
+  private static func wholePrefix(_ bytes: [UInt8]) -> Int {
+    let lead = bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+    if let byte = bytes.dropFirst(lead).first, byte >= 0xC0 {
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      return bytes.count - lead < length ? lead : bytes.count
+    }
+    guard let escape = bytes.lastIndex(of: 0x1B) else { return bytes.count }
+    let parameters = bytes[(escape + 1)...].drop { $0 == UInt8(ascii: "[") }
+    return parameters.contains { $0 >= 0x40 } ? bytes.count : escape
+  }
+
+  /// Changes the width, as the terminal's window does.
+  public mutating func resize(to newWidth: Int) {
     if breaksRows && newWidth < width { breakRows(newWidth) }
     width = newWidth
     column = min(column, width - 1)
@@ -83,6 +115,7 @@ struct GridModel {
   private mutating func put(_ character: Character) {
     let cells = GridModel.cells(character)
     if column + cells > width {
+      overflows += 1
       column = 0
       lineFeed()
     }
@@ -114,7 +147,9 @@ struct GridModel {
     case ("J", ""): clearBelow()
     case ("h", "?25"): isCursorVisible = true
     case ("l", "?25"): isCursorVisible = false
-    case ("h", "?2004"), ("l", "?2004"), ("m", _): break
+    case ("h", "?2004"): isPasteBracketed = true
+    case ("l", "?2004"): isPasteBracketed = false
+    case ("m", _): break
     default: unknown.append("\(parameters)\(final)")
     }
   }
