@@ -85,6 +85,8 @@ enum PatternWording {
       "there is no concept '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
     case .circular(let name): "the concept '\(name)' is used in its own definition"
     case .beginsWithGap: "a phrase may not begin with a gap; begin with a word"
+    case .tooDeep(let limit): "nested more than \(limit) deep"
+    case .tooLong(let limit): "a phrase of more than \(limit) parts; write several phrases"
     }
   }
 }
