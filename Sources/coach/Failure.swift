@@ -64,6 +64,8 @@ enum ContentWording {
         + "\nSee: coach cases"
     case .missingFile(let path): "\(path): there is no such content file"
     case .notJSON(let path, let message): "\(path): this is not JSON: \(message)"
+    case .tooDeep(let path, let offset, let limit):
+      "\(path): the JSON is nested more than \(limit) deep (byte \(offset))"
     case .badField(let path, let item, let field, let expected):
       "\(path): \(item.map { "'\($0)': " } ?? "")\(field) \(expected)"
     }
