@@ -3,11 +3,13 @@ enum QuoteRange {
   /// A unit up to this many bytes is quoted whole.
   static let wholeLimit = 320
 
-  /// The bytes of the unit, or of a stretch of whole words around `tokens` where it is long.
+  /// The bytes of the unit, or of a stretch of whole words around `tokens` where it is long; tokens
+  /// of another unit, to which this one links, leave its beginning.
   static func range(of unit: Unit, around tokens: Range<Int>?, in document: Document) -> Range<Int>
   {
     guard unit.range.count > wholeLimit, !unit.tokens.isEmpty else { return unit.range }
-    let center = tokens ?? unit.tokens.prefix(1)
+    let deciding = tokens.flatMap { $0.overlaps(unit.tokens) ? $0 : nil }
+    let center = deciding ?? unit.tokens.prefix(1)
     var low = max(center.lowerBound, unit.tokens.lowerBound)
     var high = min(max(center.upperBound, low + 1), unit.tokens.upperBound)
     while bytes(low, high, document).count < wholeLimit {
