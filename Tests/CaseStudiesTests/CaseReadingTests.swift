@@ -141,6 +141,12 @@ import Testing
     #expect(study.facts.isEmpty && study.guides.isEmpty && study.diagram.nodes.isEmpty)
   }
 
+  @Test func aFileThatIsNoObjectIsSaidToBeNone() {
+    let error = ContentError.badField(
+      path: "x.json", item: nil, field: "the file", expected: "must be an object")
+    #expect(throws: error) { try CaseStudy.read(Array("[1]".utf8), path: "x.json") }
+  }
+
   @Test func jsonNestedDeeperThanTheLimitIsRefusedWithItsNumber() throws {
     let deepest = String(repeating: "[", count: 63) + String(repeating: "]", count: 63)
     _ = try CaseDraft.read(#""id": "chess","#, #""id": "chess", "more": \#(deepest),"#)

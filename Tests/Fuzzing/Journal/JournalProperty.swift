@@ -112,7 +112,7 @@ private enum Shown {
     switch session.order % 4 {
     case 0: require(MarkdownOutline(report).text.hasPrefix("#"), "no Markdown")
     case 1: require(HTMLPage(report).text.hasPrefix("<!"), "no page")
-    case 2: require(SessionDocument(report).json.hasPrefix("{"), "no JSON")
+    case 2: require(SessionDocument(report).json.count > 2, "no JSON")
     default:
       for action in [Action.resume, .send("100 million users"), .skip] {
         _ = interview.step(session, action, at: session.clock.last + 60)
