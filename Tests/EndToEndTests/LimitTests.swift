@@ -66,6 +66,8 @@ struct LimitTests {
     try program.configure(deep)
     let result = try program.run(["config"])
     #expect(result.code == 0)
-    #expect(result.err.contains("config.json: expected a JSON object nested at most 64 deep; the settings are ignored"))
+    #expect(
+      result.err.contains(
+        "config.json: expected a JSON object nested at most 64 deep; the settings are ignored"))
   }
 }
