@@ -85,4 +85,15 @@ import Testing
     #expect(explained.evidence.first?.quote.hasPrefix("I would skip the thing") == true)
     #expect(explained.evidence.allSatisfy { text.contains($0.quote) })
   }
+
+  @Test func aQuoteOutOfALongUnitCutsNoLetter() throws {
+    let many = String(repeating: "3×4 ", count: 200)
+    for shift in 0..<4 {
+      let text = many + String(repeating: "y ", count: shift) + "thing " + many
+      let explained = try TinyRulebook(met: ["thing"], concepts: ["thing": ["thing"]])
+        .explanation(text)
+      #expect(explained.credit == .met)
+      #expect(explained.evidence.allSatisfy { text.contains($0.quote) })
+    }
+  }
 }

@@ -22,7 +22,13 @@ enum QuoteRange {
     return bytes(low, high, document)
   }
 
+  /// The bytes from one token to another, no letter of several bytes cut in two.
   private static func bytes(_ low: Int, _ high: Int, _ document: Document) -> Range<Int> {
-    document.tokens[low].range.lowerBound..<document.tokens[high - 1].range.upperBound
+    let bytes = document.answer.bytes
+    var start = document.tokens[low].range.lowerBound
+    var end = document.tokens[high - 1].range.upperBound
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return start..<end
   }
 }
