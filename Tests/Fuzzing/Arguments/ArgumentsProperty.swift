@@ -73,7 +73,8 @@ enum ArgumentsProperty {
 
   /// Completions and the manual hold any text as one word and as no macro.
   private static func checkShellWord(_ word: String) {
-    require(ShellWord.read(CompletionSource.quoted(word)) == word, "quoted, it is another word")
+    let read = ShellWord.read(CompletionSource.quoted(word)) ?? ""
+    require(Array(read.utf8) == Array(word.utf8), "quoted, it is another word")
     let page = ManualPage([CommandSpec(name: "x", summary: word)], shared: []).text
     let plain = ManualPage([CommandSpec(name: "x", summary: "")], shared: []).text
     guard !word.contains(where: \.isNewline) else { return }

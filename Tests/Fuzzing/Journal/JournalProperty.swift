@@ -90,8 +90,11 @@ enum JournalProperty {
 private enum Shown {
   private static let interview: Interview = {
     do {
-      let framework = try Catalogue.shipped.framework()
-      let study = try Catalogue.shipped.caseStudy("fraud")
+      var framework = try Catalogue.shipped.framework()
+      var study = try Catalogue.shipped.caseStudy("fraud")
+      // A few items, since working out what would have raised the verdict takes longest.
+      framework.items = Array(framework.items.prefix(4))
+      study.items = Array(study.items.prefix(2))
       let items = (framework.items + study.items).map {
         ItemResult(item: $0, credit: .missed, evidence: [])
       }
