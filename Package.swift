@@ -62,3 +62,32 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// The fuzz targets of Tests/Fuzzing/run. They have their main function from the sanitizer, so they
+// exist only when asked for, and then no program with a main function of its own does.
+if Context.environment["COACH_FUZZ"] == "1" {
+  let programs = package.targets.filter { $0.type == .executable }
+  package.products = []
+  package.targets.removeAll { $0.type == .executable || $0.type == .test }
+  for coach in programs where coach.name == "coach" {
+    package.targets.append(
+      .target(name: coach.name, dependencies: coach.dependencies, exclude: ["Main.swift"]))
+  }
+  package.targets.append(.target(name: "Property", path: "Tests/Fuzzing/Property"))
+  let fuzzers: [(name: String, modules: [Target.Dependency])] = [
+    ("Keys", ["Terminal"]),
+    ("CaseFile", ["CaseStudies", "Framework", "Reports", "Scoring", "Whiteboard", "coach"]),
+    ("Patterns", ["Framework", "Scoring"]),
+    ("Journal", ["CaseStudies", "Framework", "Journal", "Practice", "Reports", "Scoring"]),
+    ("Arrows", ["Whiteboard"]),
+    ("Markdown", ["CaseStudies", "Framework", "Reports", "Scoring"]),
+    ("Arguments", ["coach"]),
+    ("Settings", ["coach"]),
+  ]
+  for (name, modules) in fuzzers {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: ["Property"] + modules, path: "Tests/Fuzzing/\(name)",
+        exclude: name == "CaseFile" ? ["case.json"] : []))
+  }
+}

@@ -63,6 +63,11 @@ public struct ReferenceDiagram: Codable, Sendable, Equatable {
     public var forms: [String]?
   }
 
+  /// The most boxes and arrows of a case, and the most characters in the title of a box.
+  public static let nodeLimit = 200
+  public static let edgeLimit = 1_000
+  public static let titleLimit = 300
+
   public var nodes: [Node]
   /// Pairs of node ids, from and to.
   public var edges: [[String]]

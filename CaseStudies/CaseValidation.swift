@@ -61,6 +61,11 @@ struct CaseValidation {
   }
 
   private func checkDiagram() throws(ContentError) {
+    try checkNodes()
+    let limit = ReferenceDiagram.edgeLimit
+    if study.diagram.edges.count > limit {
+      throw bad(nil, "diagram.edges", "must hold \(limit) arrows at most")
+    }
     let nodes = Set(study.diagram.nodes.map(\.id))
     for (index, edge) in study.diagram.edges.enumerated() {
       if edge.count != 2 { throw bad(nil, "diagram.edges[\(index)]", "must be a pair of node ids") }
@@ -83,6 +88,24 @@ struct CaseValidation {
         if !(1...10).contains(item.points) {
           throw bad(item.id, "\(field).points", "must lie in 1...10")
         }
+      }
+    }
+  }
+
+  private func checkNodes() throws(ContentError) {
+    let nodes = study.diagram.nodes
+    if nodes.count > ReferenceDiagram.nodeLimit {
+      throw bad(nil, "diagram.nodes", "must hold \(ReferenceDiagram.nodeLimit) boxes at most")
+    }
+    var seen: Set<String> = []
+    for (index, node) in nodes.enumerated() {
+      if !seen.insert(node.id).inserted {
+        throw bad(node.id, "diagram.nodes[\(index)].id", "is used twice")
+      }
+      let limit = ReferenceDiagram.titleLimit
+      if node.title.count > limit || node.track.count > limit {
+        throw bad(
+          node.id, "diagram.nodes[\(index)]", "must have \(limit) characters a text at most")
       }
     }
   }

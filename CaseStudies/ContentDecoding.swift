@@ -46,9 +46,10 @@ enum ContentDecoding {
       path: path, item: itemID(keys, bytes), field: fieldPath(keys), expected: expected)
   }
 
-  /// `items[3].points` from the decoder's keys.
+  /// `items[3].points` from the decoder's keys; without any the file itself is meant.
   private static func fieldPath(_ keys: [any CodingKey]) -> String {
-    keys.reduce(into: "") { text, key in
+    if keys.isEmpty { return "the file" }
+    return keys.reduce(into: "") { text, key in
       if let index = key.intValue {
         text += "[\(index)]"
       } else {

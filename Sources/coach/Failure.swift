@@ -64,6 +64,8 @@ enum ContentWording {
         + "\nSee: coach cases"
     case .missingFile(let path): "\(path): there is no such content file"
     case .notJSON(let path, let message): "\(path): this is not JSON: \(message)"
+    case .tooDeep(let path, let offset, let limit):
+      "\(path): the JSON is nested more than \(limit) deep (byte \(offset))"
     case .badField(let path, let item, let field, let expected):
       "\(path): \(item.map { "'\($0)': " } ?? "")\(field) \(expected)"
     }
@@ -85,6 +87,8 @@ enum PatternWording {
       "there is no concept '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
     case .circular(let name): "the concept '\(name)' is used in its own definition"
     case .beginsWithGap: "a phrase may not begin with a gap; begin with a word"
+    case .tooDeep(let limit): "nested more than \(limit) deep"
+    case .tooLong(let limit): "a phrase of more than \(limit) parts; write several phrases"
     }
   }
 }

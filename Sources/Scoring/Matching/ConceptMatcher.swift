@@ -68,9 +68,8 @@ struct ConceptMatcher {
   }
 
   private mutating func run(_ start: PhraseIndex.Start, _ position: Int, _ unit: Int) {
-    walk.first = position
-    walk.limit = document.units[unit].tokens.upperBound
-    guard let end = walk.longest(from: Int(start.address), at: position) else { return }
+    let limit = document.units[unit].tokens.upperBound
+    guard let end = walk.match(Int(start.address), at: position, before: limit) else { return }
     walk.found.add(Occurrence(tokens: position..<end, unit: unit), of: Int(start.concept))
   }
 

@@ -28,10 +28,12 @@ struct PhraseIndex: Sendable {
   }
 
   struct Failure: Error {
+    enum Reason { case circular, tooDeep, beginsWithGap }
+
     var concept: Int
     /// Which of the concept's phrases is at fault.
     var entry: Int
-    var isCircular: Bool
+    var reason: Reason
   }
 
   let ranks: [Rank]
@@ -49,7 +51,7 @@ struct PhraseIndex: Sendable {
     for concept in entries.indices {
       for (number, entry) in entries[concept].enumerated() {
         guard drafts[ranking[concept]].add(concept, entry, program, &needs) else {
-          throw Failure(concept: concept, entry: number, isCircular: false)
+          throw Failure(concept: concept, entry: number, reason: .beginsWithGap)
         }
       }
     }
@@ -133,22 +135,27 @@ enum ConceptRanking {
   ) throws(PhraseIndex.Failure) -> [Int] {
     let uses = entries.map { usedConcepts(program, $0) }
     var ranks = [Int](repeating: -1, count: entries.count)
-    for concept in entries.indices { _ = try rank(concept, uses, &ranks) }
+    for concept in entries.indices { _ = try rank(concept, uses, &ranks, depth: 0) }
     return ranks
   }
 
   private static let inProgress = -2
 
   private static func rank(
-    _ concept: Int, _ uses: [[Int]], _ ranks: inout [Int]
+    _ concept: Int, _ uses: [[Int]], _ ranks: inout [Int], depth: Int
   ) throws(PhraseIndex.Failure) -> Int {
     if ranks[concept] >= 0 { return ranks[concept] }
     guard ranks[concept] != inProgress else {
-      throw PhraseIndex.Failure(concept: concept, entry: 0, isCircular: true)
+      throw PhraseIndex.Failure(concept: concept, entry: 0, reason: .circular)
+    }
+    guard depth <= PatternError.depthLimit else {
+      throw PhraseIndex.Failure(concept: concept, entry: 0, reason: .tooDeep)
     }
     ranks[concept] = inProgress
     var highest = -1
-    for used in uses[concept] { highest = max(highest, try rank(used, uses, &ranks)) }
+    for used in uses[concept] {
+      highest = max(highest, try rank(used, uses, &ranks, depth: depth + 1))
+    }
     ranks[concept] = highest + 1
     return highest + 1
   }

@@ -30,6 +30,7 @@ extension Command {
           + " the clock moves by '/wait MINUTES' alone.",
         "Your own defaults of level, mode and minutes: see coach config --help.",
         "An answer may have up to \(Answer.byteLimit) bytes.",
+        caseLimits,
       ]), run: Interviewing.begin)
 
   /// `coach resume`: goes on with a session.

@@ -1,3 +1,5 @@
+import CaseStudies
+
 /// A command: its declaration and what it does.
 struct Command: Sendable {
   var spec: CommandSpec
@@ -40,6 +42,11 @@ struct Command: Sendable {
   static let minutesOption = OptionSpec(
     name: "minutes", value: .number(5...600), placeholder: "N",
     help: "Length of the interview (default: 45)")
+
+  /// What a case file may hold, for help.
+  static let caseLimits =
+    "A case file may have up to \(CaseStudy.byteLimit) bytes, JSON nested up to \(JSONDepth.limit)"
+    + " deep, and a drawing of up to \(ReferenceDiagram.nodeLimit) boxes."
 
   static let caseArgument = ArgumentSpec(
     name: "case", kind: .study, help: "Id of a case, or the path of a case file (.json)")

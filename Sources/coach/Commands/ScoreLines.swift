@@ -1,3 +1,4 @@
+import CaseStudies
 import Framework
 import Reports
 import Scoring
@@ -14,7 +15,7 @@ enum ScoreLines {
   /// Lines that are read ahead while earlier ones are scored.
   private static let window = 64
   /// The longest line: an answer of the largest size, escaped.
-  private static let lineLimit = Answer.byteLimit * 2
+  static let lineLimit = Answer.byteLimit * 2
 
   static func run(_ typed: TypedArguments, _ context: Context) async throws(Failure) {
     guard typed.values.isEmpty else {
@@ -90,7 +91,12 @@ struct LineScoring: Sendable {
   /// The scorecard of a line as JSON, or an object with `error` in its place.
   func text(_ line: LineSource.Line) -> String {
     guard !line.isTooLong else {
-      return Self.encode(Problem(line: line.number, error: "the line is longer than the limit"))
+      return Self.encode(
+        Problem(line: line.number, error: "the line has more than \(ScoreLines.lineLimit) bytes"))
+    }
+    guard JSONDepth.excess(in: line.bytes) == nil else {
+      return Self.encode(
+        Problem(line: line.number, error: "nested more than \(JSONDepth.limit) deep"))
     }
     let request: Request
     do {
@@ -99,6 +105,11 @@ struct LineScoring: Sendable {
       return Self.encode(
         Problem(
           line: line.number, error: "expected an object with the strings 'case' and 'answer'"))
+    }
+    let size = request.answer.utf8.count
+    guard size <= Answer.byteLimit else {
+      let error = "the answer has \(size) bytes; it may have \(Answer.byteLimit)"
+      return Self.encode(Problem(id: request.id, line: line.number, error: error))
     }
     switch cases.prepared(request.case) {
     case .failure(let failure):

@@ -1,3 +1,4 @@
+import CaseStudies
 import Scoring
 
 #if canImport(FoundationEssentials)
@@ -42,6 +43,11 @@ struct SettingsFile: Equatable, Sendable {
 
   /// Reads the bytes of a file.
   init(_ bytes: [UInt8], path: String) {
+    if JSONDepth.excess(in: bytes) != nil {
+      let expected = "expected a JSON object nested at most \(JSONDepth.limit) deep"
+      problems = ["\(path): \(expected); the settings are ignored"]
+      return
+    }
     guard let entries = try? JSONDecoder().decode([String: Entry].self, from: Data(bytes)) else {
       let expected = #"expected a JSON object such as {"level": "staff"}"#
       problems = ["\(path): \(expected); the settings are ignored"]
