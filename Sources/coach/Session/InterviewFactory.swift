@@ -18,7 +18,8 @@ struct InterviewFactory {
     self.prepared = prepared
     interview = Interview(
       study: prepared.study, framework: prepared.framework, guides: guides,
-      rubricVersion: try RubricVersion(prepared, context.catalogue).text, score: Self.score(prepared),
+      rubricVersion: try RubricVersion(prepared, context.catalogue).text,
+      score: Self.score(prepared),
       factIndex: try Self.factIndex(prepared, context.catalogue), judgeChange: judge.judge)
   }
 
