@@ -30,7 +30,7 @@ struct JointRow {
 
 /// Learns how rules and margins are to be weighed against each other.
 struct JointLearner {
-  private static let rounds = 400
+  private static let rounds = 1_500
   private static let rate: Float = 1.5
   /// Pulls the bias of a single item towards none.
   private static let itemDecay: Float = 0.02

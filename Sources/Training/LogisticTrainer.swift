@@ -13,7 +13,7 @@ enum LogisticTrainer {
 
   private static let rounds = 24
   private static let rate: Float = 0.4
-  private static let decay: Float = 3e-3
+  private static let decay: Float = 1e-3
   /// Positive examples weigh together at least this share of the negative ones.
   private static let leastPositiveShare: Float = 0.25
 

@@ -17,7 +17,8 @@ enum RuleImages {
     for id in Catalogue.shippedCases {
       let study = try catalogue.caseStudy(id)
       let rulebook = try Rulebook(compiling: study, path: id, framework, catalogue)
-      try write(rulebook, catalogue.hash(Catalogue.ruleSources(of: id)),
+      try write(
+        rulebook, catalogue.hash(Catalogue.ruleSources(of: id)),
         to: "\(root)/\(Catalogue.compiledFile(id))")
     }
     let consistency = try ConsistencyRulebook(compiling: catalogue.consistency())

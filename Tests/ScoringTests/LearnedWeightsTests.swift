@@ -11,7 +11,7 @@ import Testing
       .init(id: "c.d", bias: [1, 2], scale: [1, 1], jointBias: [0, 0]),
     ],
     joint: Joint(
-      any: [1, 2, 3, 4, 5, 6, 7], met: [7, 6, 5, 4, 3, 2, 1], partialFrom: 0.6, metFrom: 1.2),
+      any: (1...12).map(Float.init), met: (1...12).reversed().map(Float.init), partialFrom: 0.6, metFrom: 1.2),
     features: [
       .init(number: 3, rarity: 1.5, firstPosting: 0), .init(number: 9, rarity: 2, firstPosting: 1),
     ],
@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test func theShippedWeightsKnowEveryItemThatShips() throws {
-    let weights = try #require(Catalogue.shipped.bytes(Catalogue.weightsFile).flatMap { LearnedWeights($0) })
+    let weights = try #require(
+      Catalogue.shipped.bytes(Catalogue.weightsFile).flatMap { LearnedWeights($0) })
     let known = Set(weights.items.map(\.id))
     let framework = try Catalogue.shipped.framework()
     #expect(framework.items.allSatisfy { known.contains($0.id) })

@@ -29,7 +29,8 @@ extension Rulebook {
   ///   - sources: The hash of the sources as they are now.
   /// - Returns: Nil where the image is of other sources, items, flags or quantities.
   public init?(
-    image: UnsafeRawBufferPointer, sources: UInt64, items: [ChecklistItem], redFlags: [RedFlag] = [],
+    image: UnsafeRawBufferPointer, sources: UInt64, items: [ChecklistItem],
+    redFlags: [RedFlag] = [],
     quantities: [Quantity] = [], prompt: String = "", learned: LearnedWeights? = nil
   ) {
     guard var image = RulebookImage.body(of: image, sources: sources),

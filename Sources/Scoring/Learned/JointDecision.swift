@@ -3,11 +3,12 @@ import Framework
 /// Joins what the rules say of an item and what the learned weights say.
 ///
 /// Two logistic heads, one for "at least partial" and one for "met", share their inputs: whether
-/// the rules give some credit, whether they give all, and the strongest margins anywhere and under
-/// the item's own stage. The credit is read off the sum of the two probabilities.
+/// the rules give some credit, whether they give all, the strongest margins anywhere and under the
+/// item's own stage, the second strongest, and how rules and margins agree. The credit is read off
+/// the sum of the two probabilities.
 package struct JointDecision: Sendable {
-  /// Inputs of a head: two of the rules, four margins, and the constant.
-  package static let inputCount = 7
+  /// Inputs of a head: two of the rules, six margins, three of both, and the constant.
+  package static let inputCount = 12
   /// Margins are cut off here, so that no single unit outweighs everything.
   static let marginLimit: Float = 4
   /// Units whose margin lies this close to the strongest speak of the item too.
@@ -21,6 +22,9 @@ package struct JointDecision: Sendable {
     package var met: Float
     package var ownAny: Float
     package var ownMet: Float
+    /// The strongest margins below the best; the same words said twice are no second witness.
+    package var secondAny: Float
+    package var secondMet: Float
 
     /// - Parameter isOwn: Whether a unit stands under the item's own stage.
     package init?(_ margins: [LearnedReading.Margin], isOwn: (Int) -> Bool) {
@@ -29,6 +33,8 @@ package struct JointDecision: Sendable {
       met = -JointDecision.marginLimit
       ownAny = -JointDecision.marginLimit
       ownMet = -JointDecision.marginLimit
+      secondAny = -JointDecision.marginLimit
+      secondMet = -JointDecision.marginLimit
       // Full credit is sought only where the item is talked about at all.
       for margin in margins where margin.any >= best.any - JointDecision.talkReach {
         met = max(met, margin.met)
@@ -40,15 +46,22 @@ package struct JointDecision: Sendable {
       where isOwn(margin.unit) && margin.any >= ownAny - JointDecision.talkReach {
         ownMet = max(ownMet, margin.met)
       }
+      let bestMet = margins.map(\.met).max() ?? 0
+      for margin in margins {
+        if margin.any < best.any { secondAny = max(secondAny, margin.any) }
+        if margin.met < bestMet { secondMet = max(secondMet, margin.met) }
+      }
     }
   }
 
   /// The inputs of both heads.
   package static func inputs(rule: Credit, _ strength: Strength) -> [Float] {
     let cut = { (margin: Float) in max(-marginLimit, min(marginLimit, margin)) }
+    let (any, met) = (cut(strength.any.any), cut(strength.met))
     return [
-      rule >= .partial ? 1 : 0, rule == .met ? 1 : 0, cut(strength.any.any), cut(strength.met),
-      cut(strength.ownAny), cut(strength.ownMet), 1,
+      rule >= .partial ? 1 : 0, rule == .met ? 1 : 0, any, met, cut(strength.ownAny),
+      cut(strength.ownMet), cut(strength.secondAny), cut(strength.secondMet),
+      rule >= .partial ? any : 0, rule == .met ? met : 0, rule == .partial ? met : 0, 1,
     ]
   }
 

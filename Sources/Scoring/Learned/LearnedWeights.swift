@@ -2,11 +2,11 @@
 ///
 /// The file, little-endian throughout:
 ///
-///     8 bytes   "COACHW1\n"
+///     8 bytes   "COACHW2\n"
 ///     u32       number of items
 ///     items     u8 length, the id; f32 bias and f32 scale of each of two heads (any, met);
 ///               f32 bias of each of two joints (any, met)
-///     f32 x 16  the joint: weights of both heads, then its two thresholds
+///     f32 x 26  the joint: weights of both heads, then its two thresholds
 ///     u32       number of features
 ///     features  u32 feature (rising), f32 rarity, u32 first posting
 ///     u32       number of postings
@@ -62,7 +62,7 @@ public struct LearnedWeights: Sendable {
     }
   }
 
-  package static let magic = Array("COACHW1\n".utf8)
+  package static let magic = Array("COACHW2\n".utf8)
 
   package var items: [Item]
   package var joint: Joint
@@ -100,7 +100,8 @@ public struct LearnedWeights: Sendable {
     joint = Joint(
       any: Array(numbers[..<inputs]), met: Array(numbers[inputs..<(2 * inputs)]),
       partialFrom: numbers[2 * inputs], metFrom: numbers[2 * inputs + 1])
-    guard featureCount <= UInt32(UnitFeatures.count), let features = reader.words(3 * Int(featureCount)),
+    guard featureCount <= UInt32(UnitFeatures.count),
+      let features = reader.words(3 * Int(featureCount)),
       let postingCount = reader.u32(), let postings = reader.words(Int(postingCount)),
       reader.isAtEnd
     else { return nil }

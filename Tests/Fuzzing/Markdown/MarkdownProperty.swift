@@ -108,7 +108,7 @@ private struct ScoredCase {
           items: framework.items + study.items, redFlags: study.redFlags,
           quantities: study.quantities, prompt: study.prompt,
           files: try catalogue.sharedRecognition() + [own],
-          learned: catalogue.learnedWeights().flatMap(LearnedWeights.init)))
+          learned: catalogue.bytes(Catalogue.weightsFile).flatMap { LearnedWeights($0) }))
       consistency = try ConsistencyCheck(compiling: try catalogue.consistency())
     } catch {
       fatalError("what ships cannot be read: \(error)")
