@@ -8,6 +8,11 @@ let frameworkContent = [
   "passages",
 ]
 
+/// The commit that `coach --version` names; an archive without its history has none.
+let commit = Context.gitInformation.map {
+  String($0.currentCommit.prefix(10)) + ($0.hasUncommittedChanges ? ", changed since" : "")
+}
+
 let package = Package(
   name: "coach",
   products: [.executable(name: "coach", targets: ["coach"])],
@@ -17,7 +22,8 @@ let package = Package(
     .target(
       name: "CaseStudies", dependencies: ["Framework", "EmbeddedFiles"], path: "CaseStudies",
       exclude: caseContent),
-    .target(name: "EmbeddedFiles"),
+    .target(
+      name: "EmbeddedFiles", cSettings: [.define("COACH_COMMIT", to: "\"\(commit ?? "")\"")]),
 
     // What happens to an answer, a drawing and a session.
     .target(name: "Scoring", dependencies: ["Framework"]),
@@ -29,8 +35,8 @@ let package = Package(
     .executableTarget(
       name: "coach",
       dependencies: [
-        "Framework", "CaseStudies", "Scoring", "Whiteboard", "Practice", "Journal", "Reports",
-        "Terminal",
+        "EmbeddedFiles", "Framework", "CaseStudies", "Scoring", "Whiteboard", "Practice", "Journal",
+        "Reports", "Terminal",
       ]),
     .executableTarget(name: "Training", dependencies: ["Scoring", "CaseStudies"]),
 

@@ -17,4 +17,7 @@ size_t embedded_file_count(void);
 /// The file at `index`, which must be below the count. Lives as long as the process.
 const struct embedded_file *embedded_file_at(size_t index);
 
+/// The commit that was built, with a word where files differed from it; empty where it is unknown.
+const char *embedded_commit(void);
+
 #endif
