@@ -8,9 +8,10 @@ let frameworkContent = [
   "passages",
 ]
 
-/// The commit that `coach --version` names; an archive without its history has none.
-let commit = Context.gitInformation.map {
-  String($0.currentCommit.prefix(10)) + ($0.hasUncommittedChanges ? ", changed since" : "")
+/// The commit beside which files were changed when this manifest was read, which SwiftPM does not do
+/// at every build; `coach --version` takes the commit itself from `.git`.
+let changedCommit = Context.gitInformation.flatMap {
+  $0.hasUncommittedChanges ? $0.currentCommit : nil
 }
 
 let package = Package(
@@ -23,7 +24,8 @@ let package = Package(
       name: "CaseStudies", dependencies: ["Framework", "EmbeddedFiles"], path: "CaseStudies",
       exclude: caseContent),
     .target(
-      name: "EmbeddedFiles", cSettings: [.define("COACH_COMMIT", to: "\"\(commit ?? "")\"")]),
+      name: "EmbeddedFiles",
+      cSettings: [.define("COACH_CHANGED_COMMIT", to: "\"\(changedCommit ?? "")\"")]),
 
     // What happens to an answer, a drawing and a session.
     .target(name: "Scoring", dependencies: ["Framework"]),

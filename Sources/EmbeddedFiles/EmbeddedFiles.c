@@ -142,5 +142,3 @@ static const struct embedded_file files[] = {
 size_t embedded_file_count(void) { return sizeof(files) / sizeof(files[0]); }
 
 const struct embedded_file *embedded_file_at(size_t index) { return &files[index]; }
-
-const char *embedded_commit(void) { return COACH_COMMIT; }

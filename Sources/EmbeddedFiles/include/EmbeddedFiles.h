@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "EmbeddedCommit.h"
+
 /// A content file that was put into the binary when it was built.
 struct embedded_file {
   /// Path from the top of the repository, such as "Frameworks/framework.json".
@@ -16,8 +18,5 @@ size_t embedded_file_count(void);
 
 /// The file at `index`, which must be below the count. Lives as long as the process.
 const struct embedded_file *embedded_file_at(size_t index);
-
-/// The commit that was built, with a word where files differed from it; empty where it is unknown.
-const char *embedded_commit(void);
 
 #endif
