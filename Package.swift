@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CaseStudies", "Whiteboard"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "CoachTests", dependencies: ["coach"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Terminal"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Terminal", "Journal", "Practice"]),
     .testTarget(name: "PackageTests", dependencies: ["EmbeddedFiles"]),
   ],
   swiftLanguageModes: [.v6],

@@ -45,8 +45,9 @@ final class Program {
   /// The folder of the repository.
   static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
 
-  /// The program beside the test bundle.
+  /// The program that `COACH_PROGRAM` names, or else the one beside the test bundle.
   static let path: String = {
+    if let named = getenv("COACH_PROGRAM") { return String(cString: named) }
     let bundle = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false)
     let beside = (bundle.dropLast() + ["coach"]).joined(separator: "/")
     return access(beside, X_OK) == 0 ? beside : "\(root)/.build/debug/coach"

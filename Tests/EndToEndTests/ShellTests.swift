@@ -64,10 +64,12 @@ struct ShellTests {
     #expect(result.out.contains("\nExamples:\n  "))
   }
 
-  @Test func theVersionIsALine() throws {
+  @Test func theVersionIsALineAndNamesTheCommit() throws {
     let result = try Program().run(["--version"])
-    let parts = result.out.split { " .\n".contains($0) }
     #expect(result.code == 0 && result.out.split(separator: "\n").count == 1)
-    #expect(parts.count == 4 && parts[0] == "coach" && parts[1...].allSatisfy { Int($0) != nil })
+    let parts = result.out.split { " .\n(),".contains($0) }
+    #expect(parts.count >= 4 && parts[0] == "coach" && parts[1...3].allSatisfy { Int($0) != nil })
+    let head = ShellTool.run("git -C '\(Program.root)' rev-parse HEAD")
+    if head.code == 0, parts.count > 4 { #expect(head.output.hasPrefix(parts[4])) }
   }
 }

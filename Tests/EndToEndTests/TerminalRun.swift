@@ -15,7 +15,7 @@ final class TerminalRun {
 
   private let user: Int32
   private let program: Int32
-  private let child: pid_t
+  let child: pid_t
   private var isOver = false
   /// Settings of the terminal before the program started.
   let before: TerminalState
@@ -69,6 +69,13 @@ final class TerminalRun {
       try read(milliseconds: 100)
     }
     throw HarnessError.notSeen(words, output: output)
+  }
+
+  /// What appears within a moment; those who wait for words later do not see it again.
+  func look(milliseconds: Int32) throws -> String {
+    try read(milliseconds: milliseconds)
+    defer { seen = "" }
+    return seen
   }
 
   func kill() { _ = signal(SIGKILL) }
