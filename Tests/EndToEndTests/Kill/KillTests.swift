@@ -53,7 +53,10 @@ import Testing
       guard stored != nil else { continue }
       let next = try program.run(["resume", "--script"], input: "?why at all\n.\n/quit\n")
       #expect(next.code == 0 && next.err.isEmpty, "\(next.err)")
-      #expect(try store.load("fraud-1").events.compactMap(\.question) == asked + ["why at all?"])
+      let after = try store.load("fraud-1").events.compactMap(\.question)
+      // What had not been sent stands before it.
+      let isLast = after.last?.hasSuffix("why at all?") ?? false
+      #expect(after.dropLast() == asked[...] && isLast, "\(after.suffix(2))")
     }
     print("\(Self.rounds / 2) kills of a script, \(acknowledged) questions acknowledged")
   }
