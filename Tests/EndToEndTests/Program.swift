@@ -84,9 +84,10 @@ final class Program {
   }
 
   /// Starts the program with these descriptors as input, output and error.
+  /// - Parameter wrapper: Another program, by path, that runs this one in its own place.
   func start(
     _ arguments: [String], _ files: [Int32], _ extra: [String: String] = [:],
-    terminal: String? = nil
+    terminal: String? = nil, under wrapper: [String] = []
   ) throws -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -111,12 +112,13 @@ final class Program {
       posix_spawn_file_actions_adddup2(&actions, file, Int32(number))
     }
     let variables = environment.merging(extra) { $1 }.map { "\($0.key)=\($0.value)" }
-    let words = ([Self.path] + arguments).map { strdup($0) } + [nil]
+    let line = wrapper + [Self.path] + arguments
+    let words = line.map { strdup($0) } + [nil]
     let values = variables.map { strdup($0) } + [nil]
     defer { for word in words + values { free(word) } }
     var child: pid_t = 0
-    let code = posix_spawn(&child, Self.path, &actions, &attributes, words, values)
-    guard code == 0 else { throw HarnessError.cannotStart(path: Self.path, code: code) }
+    let code = posix_spawn(&child, line[0], &actions, &attributes, words, values)
+    guard code == 0 else { throw HarnessError.cannotStart(path: line[0], code: code) }
     return child
   }
 

@@ -27,7 +27,7 @@ final class TerminalRun {
 
   init(
     _ program: Program, _ arguments: [String], _ extra: [String: String] = [:],
-    width: UInt16 = 80
+    width: UInt16 = 80, under wrapper: [String] = []
   ) throws {
     var (user, terminal): (Int32, Int32) = (-1, -1)
     var size = winsize(ws_row: 24, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)
@@ -39,7 +39,8 @@ final class TerminalRun {
     _ = fcntl(terminal, F_SETFD, FD_CLOEXEC)
     (self.user, self.program) = (user, terminal)
     before = try TerminalState(of: terminal)
-    child = try program.start(arguments, [], extra, terminal: String(cString: name))
+    child = try program.start(
+      arguments, [], extra, terminal: String(cString: name), under: wrapper)
   }
 
   deinit {

@@ -129,10 +129,37 @@ final class PseudoTerminal {
       clock: {
         time += 0.2
         return time
-      }, onDraft: { drafts.append($0) })
+      },
+      onDraft: { draft in
+        drafts.append(draft)
+        return true
+      })
     try terminal.type("abc\u{3}")
     _ = try screen.compose(Composition(), hooks)
     #expect(drafts.last?.text == "abc")
+  }
+
+  @Test func aDraftThatWasNotKeptIsGivenAgain() throws {
+    let terminal = try PseudoTerminal()
+    let screen = try screen(terminal)
+    try screen.start()
+    defer { screen.stop() }
+    var time = 0.0
+    var drafts: [String] = []
+    let hooks = ComposeHooks(
+      clock: {
+        time += 0.2
+        return time
+      },
+      onDraft: { draft in
+        drafts.append(draft.text)
+        // Given a third time, nobody types any more and the text is sent.
+        if drafts.count == 3 { try? terminal.type("\u{4}") }
+        return drafts.count > 2
+      })
+    try terminal.type("abc")
+    #expect(try screen.compose(Composition(), hooks) == .send("abc"))
+    #expect(drafts == ["abc", "abc", "abc"])
   }
 
   @Test func aTerminalThatVanishesEndsTheAnswer() throws {
