@@ -9,6 +9,11 @@ enum ContentDecoding {
   static func decode<Value: Decodable>(
     _ type: Value.Type, from bytes: [UInt8], path: String
   ) throws(ContentError) -> Value {
+    if JSONNesting.isTooDeep(bytes) {
+      let limit = JSONNesting.limit
+      throw .badField(
+        path: path, item: nil, field: "JSON", expected: "is nested deeper than the limit of \(limit)")
+    }
     do {
       return try JSONDecoder().decode(type, from: Data(bytes))
     } catch let error as DecodingError {

@@ -26,7 +26,7 @@ extension Command {
         ExampleSpec(
           line: "coach check fraud --samples graded --item fraud.data.velocity",
           effect: "See what each rule of an item gets right and wrong."),
-      ]), run: Checking.run)
+      ], notes: [limitsNote]), run: Checking.run)
 }
 
 /// Runs the audit, then the tables that were asked for.

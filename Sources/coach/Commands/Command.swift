@@ -1,3 +1,6 @@
+import CaseStudies
+import Scoring
+
 /// A command: its declaration and what it does.
 struct Command: Sendable {
   var spec: CommandSpec
@@ -40,6 +43,11 @@ struct Command: Sendable {
   static let minutesOption = OptionSpec(
     name: "minutes", value: .number(5...600), placeholder: "N",
     help: "Length of the interview (default: 45)")
+
+  /// What is refused, with its number.
+  static let limitsNote =
+    "An answer may have up to \(Answer.byteLimit) bytes, a case file \(CaseStudy.byteLimit), its JSON"
+    + " nested \(JSONNesting.limit) deep."
 
   static let caseArgument = ArgumentSpec(
     name: "case", kind: .study, help: "Id of a case, or the path of a case file (.json)")

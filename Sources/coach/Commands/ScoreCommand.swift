@@ -42,7 +42,8 @@ extension Command {
         "Your own phrases (coach phrases) count too, but for --jsonl.",
         "The form of --json: coach schema scorecard.",
         "Your own default of the level: see coach config --help.",
-        "An answer may have up to \(Answer.byteLimit) bytes.",
+        limitsNote,
+        "With --jsonl a line may have up to \(ScoreLines.lineLimit) bytes.",
       ])
   ) { typed, context throws(Failure) in
     if typed.has("jsonl") { return try await ScoreLines.run(typed, context) }

@@ -1,3 +1,4 @@
+import CaseStudies
 import Framework
 import Reports
 import Scoring
@@ -14,7 +15,7 @@ enum ScoreLines {
   /// Lines that are read ahead while earlier ones are scored.
   private static let window = 64
   /// The longest line: an answer of the largest size, escaped.
-  private static let lineLimit = Answer.byteLimit * 2
+  static let lineLimit = Answer.byteLimit * 2
 
   static func run(_ typed: TypedArguments, _ context: Context) async throws(Failure) {
     guard typed.values.isEmpty else {
@@ -89,8 +90,8 @@ struct LineScoring: Sendable {
 
   /// The scorecard of a line as JSON, or an object with `error` in its place.
   func text(_ line: LineSource.Line) -> String {
-    guard !line.isTooLong else {
-      return Self.encode(Problem(line: line.number, error: "the line is longer than the limit"))
+    if let problem = problem(line) {
+      return Self.encode(Problem(line: line.number, error: problem))
     }
     let request: Request
     do {
@@ -104,11 +105,27 @@ struct LineScoring: Sendable {
     case .failure(let failure):
       let message = failure.message ?? "the case cannot be used"
       return Self.encode(Problem(id: request.id, line: line.number, error: message))
-    case .success(let prepared): return response(to: request, prepared)
+    case .success(let prepared): return response(to: request, prepared, on: line)
     }
   }
 
-  private func response(to request: Request, _ prepared: PreparedCase) -> String {
+  /// Why a line is not even looked into.
+  private func problem(_ line: LineSource.Line) -> String? {
+    if line.isTooLong {
+      return "the line is longer than the limit of \(ScoreLines.lineLimit) bytes"
+    }
+    guard JSONNesting.isTooDeep(line.bytes) else { return nil }
+    return "the line is nested deeper than the limit of \(JSONNesting.limit)"
+  }
+
+  private func response(
+    to request: Request, _ prepared: PreparedCase, on line: LineSource.Line
+  ) -> String {
+    let bytes = request.answer.utf8.count
+    guard bytes <= Answer.byteLimit else {
+      let problem = "the answer has \(bytes) bytes; it may have \(Answer.byteLimit)"
+      return Self.encode(Problem(id: request.id, line: line.number, error: problem))
+    }
     let answer = Answer(markdown: request.answer, headings: prepared.headings)
     let card = Scorecard(prepared.scorer.assess(answer), level: request.level ?? level)
     let document = ScorecardDocument(case: prepared.study.id, card)

@@ -1,3 +1,4 @@
+import CaseStudies
 import Scoring
 
 #if canImport(FoundationEssentials)
@@ -42,6 +43,11 @@ struct SettingsFile: Equatable, Sendable {
 
   /// Reads the bytes of a file.
   init(_ bytes: [UInt8], path: String) {
+    if JSONNesting.isTooDeep(bytes) {
+      let limit = JSONNesting.limit
+      problems = ["\(path): is nested deeper than the limit of \(limit); the settings are ignored"]
+      return
+    }
     guard let entries = try? JSONDecoder().decode([String: Entry].self, from: Data(bytes)) else {
       let expected = #"expected a JSON object such as {"level": "staff"}"#
       problems = ["\(path): \(expected); the settings are ignored"]

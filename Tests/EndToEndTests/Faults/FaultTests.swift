@@ -87,7 +87,9 @@ final class FaultySession {
     try run.type("\u{4}")
     if try see(Self.signs, run) == "Not saved: " {
       // Once the notice of the draft, once of what was sent: the text is still there.
-      for _ in 0..<2 where try see(["Your call"], run, patience: 10) == nil { try run.type("\u{4}") }
+      for _ in 0..<2 where try see(["Your call"], run, patience: 10) == nil {
+        try run.type("\u{4}")
+      }
     }
     try run.type("/quit\r")
     if try see(["Saved as", "Leave once more"], run) == "Leave once more" {
