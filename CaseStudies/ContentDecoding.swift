@@ -10,9 +10,8 @@ enum ContentDecoding {
     _ type: Value.Type, from bytes: [UInt8], path: String
   ) throws(ContentError) -> Value {
     if JSONNesting.isTooDeep(bytes) {
-      let limit = JSONNesting.limit
-      throw .badField(
-        path: path, item: nil, field: "JSON", expected: "is nested deeper than the limit of \(limit)")
+      let expected = "is nested deeper than the limit of \(JSONNesting.limit)"
+      throw .badField(path: path, item: nil, field: "JSON", expected: expected)
     }
     do {
       return try JSONDecoder().decode(type, from: Data(bytes))
