@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CaseStudies", "Whiteboard"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-    .testTarget(name: "CoachTests", dependencies: ["coach"]),
+    .testTarget(name: "CoachTests", dependencies: ["coach", "CaseStudies"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Terminal", "Journal", "Practice"]),
     .testTarget(name: "PackageTests", dependencies: ["EmbeddedFiles"]),
   ],

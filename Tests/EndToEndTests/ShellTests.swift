@@ -39,6 +39,17 @@ struct ShellTests {
     #expect(result.err.hasPrefix("coach: \(failed.says)"), "\(result.err)")
   }
 
+  @Test(arguments: ["sessions", "export", "phrases"])
+  func aFolderThatIsNoneIsNamed(_ command: String) throws {
+    let program = try Program()
+    let file = "\(program.home)/data"
+    try program.write([], to: file)
+    let result = try program.run([command])
+    #expect(result.code == 1 && result.out.isEmpty)
+    #expect(result.err.hasPrefix("coach: \(file)/coach/"), "\(result.err)")
+    #expect(result.err.contains("Not a directory"), "\(result.err)")
+  }
+
   @Test(arguments: ShellRow.all)
   func aClosedPipeEndsItInSilence(_ row: ShellRow) throws {
     let result = try row.run(to: .closedPipe)
