@@ -40,7 +40,7 @@ let package = Package(
         "EmbeddedFiles", "Framework", "CaseStudies", "Scoring", "Whiteboard", "Practice", "Journal",
         "Reports", "Terminal",
       ]),
-    .executableTarget(name: "Training", dependencies: ["Scoring", "CaseStudies"]),
+    .executableTarget(name: "Training", dependencies: ["Scoring", "CaseStudies", "Practice"]),
 
     // The figures we promise, and the bare program that one of them is measured against.
     .executableTarget(
@@ -51,16 +51,53 @@ let package = Package(
     .testTarget(
       name: "CaseStudiesTests", dependencies: ["Framework", "CaseStudies"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "ScoringTests", dependencies: ["Scoring", "CaseStudies"], exclude: ["Fixtures"]),
+      name: "ScoringTests", dependencies: ["Scoring", "CaseStudies", "Practice"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "WhiteboardTests", dependencies: ["Whiteboard"]),
-    .testTarget(name: "PracticeTests", dependencies: ["Practice", "CaseStudies"]),
+    .testTarget(
+      name: "PracticeTests", dependencies: ["Practice", "CaseStudies"], exclude: ["Fixtures"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CaseStudies", "Whiteboard"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-    .testTarget(name: "CoachTests", dependencies: ["coach", "CaseStudies"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Terminal", "Journal", "Practice"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "ScreenModel"]),
+    .testTarget(name: "CoachTests", dependencies: ["coach"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Terminal", "ScreenModel", "Journal", "Practice"]),
     .testTarget(name: "PackageTests", dependencies: ["EmbeddedFiles"]),
+
+    // What tests look at and run: a terminal's screen, and a program that dies while it edits.
+    .target(name: "ScreenModel", path: "Tests/ScreenModel"),
+    .executableTarget(
+      name: "DyingTerminal", dependencies: ["Terminal"], path: "Tests/DyingTerminal"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// The fuzz targets of Tests/Fuzzing/run. They have their main function from the sanitizer, so they
+// exist only when asked for, and then no program with a main function of its own does.
+if Context.environment["COACH_FUZZ"] == "1" {
+  let programs = package.targets.filter { $0.type == .executable }
+  package.products = []
+  package.targets.removeAll { $0.type == .executable || $0.type == .test }
+  for coach in programs where coach.name == "coach" {
+    package.targets.append(
+      .target(name: coach.name, dependencies: coach.dependencies, exclude: ["Main.swift"]))
+  }
+  package.targets.append(.target(name: "Property", path: "Tests/Fuzzing/Property"))
+  let fuzzers: [(name: String, modules: [Target.Dependency])] = [
+    ("Keys", ["Terminal"]),
+    ("CaseFile", ["CaseStudies", "Framework", "Reports", "Scoring", "Whiteboard", "coach"]),
+    ("Patterns", ["Framework", "Scoring"]),
+    ("Journal", ["CaseStudies", "Framework", "Journal", "Practice", "Reports", "Scoring"]),
+    ("Arrows", ["Whiteboard"]),
+    ("Markdown", ["CaseStudies", "Framework", "Reports", "Scoring"]),
+    ("Arguments", ["coach"]),
+    ("Settings", ["coach"]),
+  ]
+  for (name, modules) in fuzzers {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: ["Property"] + modules, path: "Tests/Fuzzing/\(name)",
+        exclude: name == "CaseFile" ? ["case.json"] : []))
+  }
+}

@@ -45,24 +45,11 @@ public struct CaseStudy: Codable, Sendable, Equatable, Identifiable {
     words = try fields.decodeIfPresent(CaseWords.self, forKey: .words) ?? .neutral
     guides = try fields.decodeIfPresent([String: ItemGuide].self, forKey: .guides) ?? [:]
     changes = try fields.decodeIfPresent([RequirementChange].self, forKey: .changes) ?? []
-    recognition =
-      try fields.decodeIfPresent(Recognition.self, forKey: .recognition) ?? Recognition()
+    let written =
+      decoder.userInfo[.omitsRules] == nil
+      ? try fields.decodeIfPresent(Recognition.self, forKey: .recognition) : nil
+    recognition = written ?? Recognition()
   }
-}
-
-/// A requirement that changes in the middle of an interview, and what a good reaction holds.
-public struct RequirementChange: Codable, Sendable, Equatable, Identifiable {
-  public var id: String
-  /// The stage after which the interviewer announces it.
-  public var after: Stage
-  public var announcement: String
-  public var criterion: String
-  public var partial: String
-  /// A model sentence.
-  public var example: String
-  public var teach: String
-  /// Rules that recognise the reaction.
-  public var rules: ItemRules?
 }
 
 /// The architecture that the case's model answer describes.
@@ -75,6 +62,11 @@ public struct ReferenceDiagram: Codable, Sendable, Equatable {
     /// What people write in such a box, in the pattern language; its id and title count anyway.
     public var forms: [String]?
   }
+
+  /// The most boxes and arrows of a case, and the most characters in the title of a box.
+  public static let nodeLimit = 200
+  public static let edgeLimit = 1_000
+  public static let titleLimit = 300
 
   public var nodes: [Node]
   /// Pairs of node ids, from and to.

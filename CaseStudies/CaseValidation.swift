@@ -14,6 +14,7 @@ struct CaseValidation {
     try checkOwners()
     try checkQuantities()
     try checkDiagram()
+    try checkChanges()
   }
 
   private func checkItems() throws(ContentError) {
@@ -60,11 +61,51 @@ struct CaseValidation {
   }
 
   private func checkDiagram() throws(ContentError) {
+    try checkNodes()
+    let limit = ReferenceDiagram.edgeLimit
+    if study.diagram.edges.count > limit {
+      throw bad(nil, "diagram.edges", "must hold \(limit) arrows at most")
+    }
     let nodes = Set(study.diagram.nodes.map(\.id))
     for (index, edge) in study.diagram.edges.enumerated() {
       if edge.count != 2 { throw bad(nil, "diagram.edges[\(index)]", "must be a pair of node ids") }
       if let stray = edge.first(where: { !nodes.contains($0) }) {
         throw bad(stray, "diagram.edges[\(index)]", "names no node of the diagram")
+      }
+    }
+  }
+
+  private func checkChanges() throws(ContentError) {
+    var seen = Set(study.items.map(\.id))
+    for (index, change) in study.changes.enumerated() {
+      let place = "changes[\(index)]"
+      try checkID(change.id, item: change.id, field: "\(place).id")
+      if change.items.isEmpty { throw bad(change.id, "\(place).items", "must not be empty") }
+      for (number, item) in change.items.enumerated() {
+        let field = "\(place).items[\(number)]"
+        try checkID(item.id, item: item.id, field: "\(field).id")
+        if !seen.insert(item.id).inserted { throw bad(item.id, "\(field).id", "is used twice") }
+        if !(1...10).contains(item.points) {
+          throw bad(item.id, "\(field).points", "must lie in 1...10")
+        }
+      }
+    }
+  }
+
+  private func checkNodes() throws(ContentError) {
+    let nodes = study.diagram.nodes
+    if nodes.count > ReferenceDiagram.nodeLimit {
+      throw bad(nil, "diagram.nodes", "must hold \(ReferenceDiagram.nodeLimit) boxes at most")
+    }
+    var seen: Set<String> = []
+    for (index, node) in nodes.enumerated() {
+      if !seen.insert(node.id).inserted {
+        throw bad(node.id, "diagram.nodes[\(index)].id", "is used twice")
+      }
+      let limit = ReferenceDiagram.titleLimit
+      if node.title.count > limit || node.track.count > limit {
+        throw bad(
+          node.id, "diagram.nodes[\(index)]", "must have \(limit) characters a text at most")
       }
     }
   }

@@ -7,14 +7,12 @@
 /// Reads content files and turns the decoder's complaints into file, item and field.
 enum ContentDecoding {
   static func decode<Value: Decodable>(
-    _ type: Value.Type, from bytes: [UInt8], path: String
+    _ type: Value.Type, from bytes: [UInt8], path: String, omittingRules: Bool = false
   ) throws(ContentError) -> Value {
-    if JSONNesting.isTooDeep(bytes) {
-      let expected = "is nested deeper than the limit of \(JSONNesting.limit)"
-      throw .badField(path: path, item: nil, field: "JSON", expected: expected)
-    }
     do {
-      return try JSONDecoder().decode(type, from: Data(bytes))
+      let decoder = JSONDecoder()
+      if omittingRules { decoder.userInfo[.omitsRules] = true }
+      return try decoder.decode(type, from: Data(bytes))
     } catch let error as DecodingError {
       throw contentError(error, bytes: bytes, path: path)
     } catch {
@@ -48,9 +46,10 @@ enum ContentDecoding {
       path: path, item: itemID(keys, bytes), field: fieldPath(keys), expected: expected)
   }
 
-  /// `items[3].points` from the decoder's keys.
+  /// `items[3].points` from the decoder's keys; without any the file itself is meant.
   private static func fieldPath(_ keys: [any CodingKey]) -> String {
-    keys.reduce(into: "") { text, key in
+    if keys.isEmpty { return "the file" }
+    return keys.reduce(into: "") { text, key in
       if let index = key.intValue {
         text += "[\(index)]"
       } else {
@@ -108,4 +107,9 @@ private struct IdentifiedLists: Decodable {
       }
     }
   }
+}
+
+extension CodingUserInfoKey {
+  /// Set where a case's recognition rules are not needed, since they were compiled beforehand.
+  static let omitsRules = CodingUserInfoKey(rawValue: "omitsRules")!
 }

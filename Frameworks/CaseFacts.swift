@@ -4,6 +4,8 @@ public struct Fact: Codable, Sendable, Equatable {
   /// A question to which this is the answer.
   public var ask: String
   public var answer: String
+  /// What a question about it names, in the pattern language, such as `chargeback fee`.
+  public var forms: [String]?
 }
 
 /// A number that a good answer works out, with the range within which it is right.

@@ -11,10 +11,12 @@ struct Benchmark: Sendable {
     Benchmark(name: "memory", measure: LinesMemory.figures),
     Benchmark(name: "start", measure: ProgramTime.figures),
     Benchmark(name: "shipped", measure: ShippedProgram.figures),
+    Benchmark(name: "prompt", measure: FirstPrompt.figures),
     Benchmark(name: "cores", measure: LinesOnCores.figures),
     Benchmark(name: "scoring", measure: ScoringTime.figures),
     Benchmark(name: "length", measure: ScoringByLength.figures),
     Benchmark(name: "rules", measure: ScoringByRules.figures),
     Benchmark(name: "keys", measure: KeyToFrame.figures),
+    Benchmark(name: "paste", measure: PasteToFrame.figures),
   ]
 }

@@ -11,17 +11,17 @@ struct EditingDesk {
   /// - Parameter share: Where in the text the cursor stands, from 0 to 1.
   init(_ text: String, cursorAt share: Double) {
     editor = Editor(draft: Draft(text))
-    editor.rowWidth = EditorView.rowWidth(for: size)
     let line = Int(Double(editor.buffer.lineCount - 1) * share)
     let last = line == editor.buffer.end.line ? editor.buffer.end.column : 0
     let column = Int(Double(last) * share)
-    editor = Editor(draft: Draft(text, cursor: TextPosition(line: line, column: column)))
+    editor = Editor(
+      draft: Draft(text, cursor: TextPosition(line: line, column: column)),
+      measure: EditorView.rowWidth(for: size))
     _ = draw()
   }
 
   /// Takes a key's bytes; what would be written to the terminal is counted.
   mutating func press(_ bytes: [UInt8]) {
-    editor.rowWidth = EditorView.rowWidth(for: size)
     for key in decoder.feed(bytes) { editor.feed(key) }
     _ = draw()
   }

@@ -34,7 +34,7 @@ struct ScoringDesk {
 
   private init(cases: [String], copies: Int) throws {
     let framework = try Catalogue.shipped.framework()
-    let studies = try cases.map(Catalogue.shipped.caseStudy)
+    let studies = try cases.map { try Catalogue.shipped.caseStudy($0) }
     var items = framework.items
     var files = try Catalogue.shipped.sharedRecognition()
     files.append(RecognitionFile(path: "copies", recognition: Self.copied(&items, copies, files)))

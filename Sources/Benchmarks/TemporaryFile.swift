@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A file that is there while `body` runs.
+/// A file or folder that is there while `body` runs.
 enum TemporaryFile {
   /// - Parameters:
   ///   - lines: Written one after the other, so that many need no memory.
@@ -23,6 +23,17 @@ enum TemporaryFile {
     defer { unlink(path) }
     for line in lines { fputs(line, file) }
     fclose(file)
+    return try body(path)
+  }
+
+  /// Gives `body` the path of an empty folder, which is removed with all that is in it.
+  static func withFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
+    var template = Array("/tmp/coach-benchmark-XXXXXX".utf8CString)
+    guard let name = mkdtemp(&template) else {
+      throw ProgramRun.Failure.cannotStart("/tmp", code: errno)
+    }
+    let path = String(cString: name)
+    defer { _ = try? ProgramRun(["rm", "-rf", path]) }
     return try body(path)
   }
 }

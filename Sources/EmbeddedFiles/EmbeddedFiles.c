@@ -99,11 +99,27 @@ static const unsigned char case_fraud_model_answer_md[] = {
 #embed "../../CaseStudies/fraud/model-answer.md"
 };
 
+static const unsigned char framework_learned_consistency_bin[] = {
+#embed "../../Frameworks/learned/consistency.bin"
+};
+static const unsigned char case_video_rec_rules_bin[] = {
+#embed "../../CaseStudies/video-rec/rules.bin"
+};
+static const unsigned char case_content_safety_rules_bin[] = {
+#embed "../../CaseStudies/content-safety/rules.bin"
+};
+static const unsigned char case_fraud_rules_bin[] = {
+#embed "../../CaseStudies/fraud/rules.bin"
+};
 static const unsigned char framework_learned_weights_bin[] = {
 #embed "../../Frameworks/learned/weights.bin"
 };
 
 static const struct embedded_file files[] = {
+    {"Frameworks/learned/consistency.bin", framework_learned_consistency_bin, sizeof(framework_learned_consistency_bin)},
+    {"CaseStudies/video-rec/rules.bin", case_video_rec_rules_bin, sizeof(case_video_rec_rules_bin)},
+    {"CaseStudies/content-safety/rules.bin", case_content_safety_rules_bin, sizeof(case_content_safety_rules_bin)},
+    {"CaseStudies/fraud/rules.bin", case_fraud_rules_bin, sizeof(case_fraud_rules_bin)},
     {"Frameworks/learned/weights.bin", framework_learned_weights_bin, sizeof(framework_learned_weights_bin)},
     {"Frameworks/framework.json", framework_framework_json, sizeof(framework_framework_json)},
     {"Frameworks/patterns.md", framework_patterns_md, sizeof(framework_patterns_md)},

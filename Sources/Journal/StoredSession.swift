@@ -67,6 +67,8 @@ public struct SessionSummary: Sendable, Equatable, Identifiable {
   /// Time of the last event.
   public var last: Seconds
   public var finished: Seconds?
+  /// What it earned when it was finished, as recorded then.
+  public var outcome: SessionOutcome?
   public var damage: StoredSession.Damage
 
   init(_ stored: StoredSession) {
@@ -78,6 +80,7 @@ public struct SessionSummary: Sendable, Equatable, Identifiable {
     started = session.started
     last = stored.last
     finished = session.finished
+    outcome = session.outcome
     damage = stored.damage
   }
 }

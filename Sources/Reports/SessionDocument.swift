@@ -67,6 +67,29 @@ public struct SessionDocument: Codable, Sendable, Equatable {
   public var consistency: [ConsistencyNote]
   /// Ids of components to study.
   public var study: [String]
+  /// Today's result; absent where it was not asked for. All else is the first result.
+  public var rescored: Rescored?
+
+  /// A second result, by the rules of today.
+  public struct Rescored: Codable, Sendable, Equatable {
+    public var judgedBy: String
+    public var verdicts: [LevelVerdict]
+    public var items: [ItemOutcome]
+    public var redFlags: [RaisedFlag]
+    public var quantities: [QuantityResult]
+    public var cannotJudge: CannotJudge?
+    public var change: ChangeOutcome?
+
+    init(_ outcome: SessionOutcome) {
+      judgedBy = outcome.rubricVersion
+      verdicts = LevelVerdict.all(of: outcome)
+      items = outcome.items
+      redFlags = outcome.redFlags
+      quantities = outcome.quantities
+      cannotJudge = outcome.cannotJudge
+      change = outcome.change
+    }
+  }
 
   public init(_ report: SessionReport) {
     let (session, outcome) = (report.session, report.outcome)
@@ -75,12 +98,7 @@ public struct SessionDocument: Codable, Sendable, Equatable {
     judgedBy = outcome.rubricVersion
     started = session.started
     finished = session.finished
-    verdicts = outcome.scorecards().map {
-      LevelVerdict(
-        level: $0.level, verdict: $0.verdict?.rawValue ?? "cannot judge",
-        score: $0.score.rounded(toPlaces: 4),
-        spontaneousScore: $0.spontaneousScore.rounded(toPlaces: 4))
-    }
+    verdicts = LevelVerdict.all(of: outcome)
     stages = Self.stages(report)
     items = outcome.items
     redFlags = outcome.redFlags
@@ -92,6 +110,7 @@ public struct SessionDocument: Codable, Sendable, Equatable {
     drawing = session.drawing
     consistency = report.consistency
     study = report.study(atMost: 8)
+    rescored = report.rescored.map(Rescored.init)
   }
 
   private static func stages(_ report: SessionReport) -> [StageEntry] {
@@ -111,6 +130,17 @@ public struct SessionDocument: Codable, Sendable, Equatable {
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     // Encoding values of these types cannot fail: they hold no float that JSON lacks.
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+}
+
+extension SessionDocument.LevelVerdict {
+  static func all(of outcome: SessionOutcome) -> [Self] {
+    outcome.scorecards().map {
+      Self(
+        level: $0.level, verdict: $0.verdict?.rawValue ?? "cannot judge",
+        score: $0.score.rounded(toPlaces: 4),
+        spontaneousScore: $0.spontaneousScore.rounded(toPlaces: 4))
+    }
   }
 }
 

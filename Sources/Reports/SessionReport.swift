@@ -7,21 +7,27 @@ import Scoring
 public struct SessionReport: Sendable {
   public var interview: Interview
   public var session: Session
+  /// What the report is about: the first result of a finished session as it was recorded, else
+  /// today's.
   public var outcome: SessionOutcome
+  /// Today's result, to stand beside the first; nil where it was not asked for.
+  public var rescored: SessionOutcome?
   /// Names of components by id.
   public var componentNames: [String: String]
   /// Statements and numbers that do not fit together.
   public var consistency: [ConsistencyNote]
 
   /// Gathers what is known about a session.
-  /// - Parameter outcome: what it earned; the first result of a finished session, or today's.
+  /// - Parameters:
+  ///   - rescoring: whether a finished session is scored again by the interview's rules.
   public init(
-    interview: Interview, session: Session, outcome: SessionOutcome, glossary: [Component] = [],
+    interview: Interview, session: Session, rescoring: Bool = false, glossary: [Component] = [],
     consistency: [ConsistencyNote] = []
   ) {
     self.interview = interview
     self.session = session
-    self.outcome = outcome
+    outcome = session.outcome ?? interview.outcome(of: session)
+    rescored = rescoring && session.outcome != nil ? interview.outcome(of: session) : nil
     self.consistency = consistency
     componentNames = Dictionary(glossary.map { ($0.id, $0.name) }) { first, _ in first }
   }

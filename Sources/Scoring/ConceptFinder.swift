@@ -20,8 +20,9 @@ public struct ConceptFinder: Sendable {
     let document = Document(
       Answer(markdown: text, headings: headings), lexicon: rulebook.lexicon)
     let found = ConceptMatcher.occurrences(in: document, of: rulebook)
+    let names = rulebook.conceptNames
     let longest = found.byConcept.enumerated().compactMap { concept, occurrences in
-      occurrences.map(\.tokens.count).max().map { (rulebook.conceptNames[concept], $0) }
+      occurrences.map(\.tokens.count).max().map { (names[concept], $0) }
     }
     return Dictionary(longest, uniquingKeysWith: max)
   }

@@ -8,18 +8,21 @@ import Scoring
   import Foundation
 #endif
 
-/// Learns weights from the graded passages and sample answers of a checkout.
+/// Compiles the rules of a checkout, and learns weights from its graded passages and samples.
 ///
-/// `swift run -c release Training [CHECKOUT]` writes `Frameworks/learned/weights.bin` and prints how
-/// far the joint decision agrees with graders on answers that were held out. The same input gives
-/// the same file.
+/// `swift run -c release Training [CHECKOUT] [--rules-only]` writes the compiled rules and
+/// `Frameworks/learned/weights.bin`, and prints how far the joint decision agrees with graders on
+/// answers that were held out. The same input gives the same files.
 @main
 enum Training {
   /// Parts into which the answers fall; each is judged by weights learned from the others.
   private static let folds = 6
 
   static func main() throws {
-    let root = CommandLine.arguments.dropFirst().first ?? "."
+    let arguments = CommandLine.arguments.dropFirst()
+    let root = arguments.first { !$0.hasPrefix("--") } ?? "."
+    try RuleImages.write(root)
+    if arguments.contains("--rules-only") { return }
     let set = try TrainingSet(root: root)
     print("\(set.passages.count) passages, \(set.answers.count) answers, \(set.items.count) items")
     var rows: [JointRow] = []

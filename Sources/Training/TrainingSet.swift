@@ -1,5 +1,6 @@
 import CaseStudies
 import Framework
+import Practice
 import Scoring
 
 #if canImport(FoundationEssentials)
@@ -33,9 +34,7 @@ struct TrainingSet {
 
   /// Reads the passages and samples of a checkout.
   init(root: String) throws {
-    let catalogue = Catalogue { path in
-      (try? Data(contentsOf: URL(filePath: "\(root)/\(path)"))).map { [UInt8]($0) }
-    }
+    let catalogue = Catalogue(checkout: root)
     let framework = try catalogue.framework()
     let headings = StageHeadings(framework.stages)
     items = framework.items.map(\.id)
@@ -57,9 +56,7 @@ struct TrainingSet {
   private static func scorer(
     _ study: CaseStudy, _ framework: DesignFramework, _ catalogue: Catalogue
   ) throws -> Scorer {
-    let own = RecognitionFile(path: study.id, recognition: study.recognition)
-    var rulebook = try Rulebook(
-      items: framework.items + study.items, files: try catalogue.sharedRecognition() + [own])
+    var rulebook = try Rulebook(compiling: study, path: study.id, framework, catalogue)
     rulebook.needsFeatures = true
     return Scorer(rulebook)
   }

@@ -10,15 +10,7 @@ import Terminal
 #endif
 
 /// The program: arguments in, an exit code out.
-@main
 enum Coach {
-  static func main() async {
-    // A closed pipe is to come back as an error of the write, not as the end of the process.
-    signal(SIGPIPE, SIG_IGN)
-    let code = await run(Array(CommandLine.arguments.dropFirst()), console: .current())
-    exit(code)
-  }
-
   /// Runs a command line.
   /// - Returns: The exit code.
   static func run(_ words: [String], console: Console) async -> Int32 {

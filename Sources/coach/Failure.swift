@@ -15,6 +15,18 @@ enum Failure: Error {
   case checkFailed
   case interrupted
 
+  /// What went wrong while content was loaded and its rules compiled.
+  init(loading error: any Error) {
+    self =
+      switch error {
+      case let failure as Failure: failure
+      case let error as ContentError: .content(error)
+      case let error as PatternError: .pattern(error)
+      case let problem as FileProblem: .file(problem)
+      default: .refused("\(error)")
+      }
+  }
+
   /// Exit codes: 1 failed, 2 used wrongly, 130 interrupted; a closed pipe is no failure.
   var exitCode: Int32 {
     switch self {
@@ -52,6 +64,8 @@ enum ContentWording {
         + "\nSee: coach cases"
     case .missingFile(let path): "\(path): there is no such content file"
     case .notJSON(let path, let message): "\(path): this is not JSON: \(message)"
+    case .tooDeep(let path, let offset, let limit):
+      "\(path): the JSON is nested more than \(limit) deep (byte \(offset))"
     case .badField(let path, let item, let field, let expected):
       "\(path): \(item.map { "'\($0)': " } ?? "")\(field) \(expected)"
     }
@@ -73,6 +87,8 @@ enum PatternWording {
       "there is no concept '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
     case .circular(let name): "the concept '\(name)' is used in its own definition"
     case .beginsWithGap: "a phrase may not begin with a gap; begin with a word"
+    case .tooDeep(let limit): "nested more than \(limit) deep"
+    case .tooLong(let limit): "a phrase of more than \(limit) parts; write several phrases"
     }
   }
 }

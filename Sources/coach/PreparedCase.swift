@@ -1,5 +1,6 @@
 import CaseStudies
 import Framework
+import Practice
 import Scoring
 
 /// A case with everything that scoring its answers needs.
@@ -8,40 +9,72 @@ struct PreparedCase: Sendable {
   var framework: DesignFramework
   var headings: StageHeadings
   var scorer: Scorer
+  /// More rules, such as the user's own surface forms.
+  private let extra: [RecognitionFile]
+  /// The case's file, for messages about its patterns.
+  private let path: String
 
   /// Loads a case that ships, by id, or a user's own, by the path of its file.
   /// - Parameters:
+  ///   - needsRules: Whether the rules are needed as written, or only to score.
   ///   - compilesAll: Whether concepts that no rule uses are checked too.
   ///   - extra: More rules, such as the user's own surface forms.
   init(
-    _ name: String, catalogue: Catalogue, compilesAll: Bool = false,
+    _ name: String, catalogue: Catalogue, needsRules: Bool = true, compilesAll: Bool = false,
     extra: [RecognitionFile] = []
   ) throws(Failure) {
-    study = try Self.study(name, catalogue)
+    path = Self.path(of: name)
+    self.extra = extra
     do {
       framework = try catalogue.framework()
       headings = StageHeadings(framework.stages)
-      let files = try catalogue.sharedRecognition()
-      let own = RecognitionFile(path: Self.path(of: name), recognition: study.recognition)
-      let all = files + [own] + extra
-      let learned = catalogue.learnedWeights().flatMap(LearnedWeights.init)
+      let learned = LearnedWeights(catalogue)
+      if !needsRules, !compilesAll, extra.isEmpty, !Self.isPath(name) {
+        study = try catalogue.caseStudy(name, withRules: false)
+        if let compiled = Rulebook(compiled: study, framework, catalogue, learned: learned) {
+          scorer = Scorer(compiled)
+          return
+        }
+      }
+      study = try Self.study(name, catalogue)
       scorer = Scorer(
         try Rulebook(
-          items: framework.items + study.items, redFlags: study.redFlags,
-          quantities: study.quantities, prompt: study.prompt, files: all, learned: learned,
-          compilesAll: compilesAll))
-    } catch let error as ContentError {
-      throw .content(error)
-    } catch let error as PatternError {
-      throw .pattern(error)
+          compiling: study, path: path, framework, catalogue, extra: extra,
+          learned: learned, compilesAll: compilesAll))
     } catch {
-      throw .refused("\(error)")
+      throw Failure(loading: error)
     }
   }
 
   /// What an answer in Markdown earns.
   func assess(_ markdown: String) -> Assessment {
     scorer.assess(Answer(markdown: markdown, headings: headings))
+  }
+
+  /// Every file of rules that decides about a score.
+  func files(_ catalogue: Catalogue) throws(Failure) -> [RecognitionFile] {
+    let own = RecognitionFile(path: path, recognition: study.recognition)
+    do { return try catalogue.sharedRecognition() + [own] + extra } catch { throw .content(error) }
+  }
+
+  /// Finds the fact that answers a question.
+  func factMatcher(_ catalogue: Catalogue) throws(Failure) -> FactMatcher {
+    let files = try files(catalogue)
+    do {
+      return try FactMatcher(facts: study.facts, rulebook: scorer.rulebook, files: files)
+    } catch {
+      throw .pattern(error)
+    }
+  }
+
+  /// The judge of answers to the case's changes.
+  func changeJudge(_ catalogue: Catalogue) throws(Failure) -> ChangeJudge {
+    do {
+      return try ChangeJudge(
+        study, path: path, shared: try catalogue.sharedRecognition(), headings: headings)
+    } catch {
+      throw Failure(loading: error)
+    }
   }
 
   static func study(_ name: String, _ catalogue: Catalogue) throws(Failure) -> CaseStudy {
@@ -51,12 +84,8 @@ struct PreparedCase: Sendable {
         return try CaseStudy.read(bytes, path: name)
       }
       return try catalogue.caseStudy(name)
-    } catch let problem as FileProblem {
-      throw .file(problem)
-    } catch let error as ContentError {
-      throw .content(error)
     } catch {
-      throw .refused("\(error)")
+      throw Failure(loading: error)
     }
   }
 

@@ -16,6 +16,21 @@ import Testing
 
   static let spoilt = [
     Spoilt(
+      old: #""id": "engine", "title""#, new: #""id": "board", "title""#, item: "board",
+      field: "diagram.nodes[1].id", expected: "is used twice"),
+    Spoilt(
+      old: #""title": "Board""#, new: #""title": "\#(String(repeating: "x", count: 301))""#,
+      item: "board", field: "diagram.nodes[0]", expected: "must have 300 characters a text at most"),
+    Spoilt(
+      old: #"{"id": "board","#,
+      new: (1...199).map { #"{"id": "n\#($0)", "title": "t", "track": "t"}, "# }.joined()
+        + #"{"id": "board","#,
+      item: nil, field: "diagram.nodes", expected: "must hold 200 boxes at most"),
+    Spoilt(
+      old: #"["board", "engine"]"#,
+      new: [String](repeating: #"["board", "engine"]"#, count: 1_001).joined(separator: ","),
+      item: nil, field: "diagram.edges", expected: "must hold 1000 arrows at most"),
+    Spoilt(
       old: #""points": 3"#, new: #""points": "three""#, item: "chess.label",
       field: "items[1].points", expected: "must be a whole number"),
     Spoilt(
@@ -77,7 +92,35 @@ import Testing
     Spoilt(
       old: #"["board", "engine"]"#, new: #"["board"]"#, item: nil, field: "diagram.edges[0]",
       expected: "must be a pair of node ids"),
+    Spoilt(
+      old: #""guides": {"#, new: changes(#""items": []"#), item: "chess.change.ai",
+      field: "changes[0].items", expected: "must not be empty"),
+    Spoilt(
+      old: #""guides": {"#, new: changes(#""criterion": "c""#), item: "chess.change.ai",
+      field: "changes[0].partial", expected: "is missing"),
+    Spoilt(
+      old: #""guides": {"#,
+      new: changes(#""items": [{"id": "chess.goal", "criterion": "c", "partial": "p"}]"#),
+      item: "chess.goal", field: "changes[0].items[0].id", expected: "is used twice"),
+    Spoilt(
+      old: #""guides": {"#,
+      new: changes(#""items": [{"id": "a", "points": 0, "criterion": "c", "partial": "p"}]"#),
+      item: "a", field: "changes[0].items[0].points", expected: "must lie in 1...10"),
   ]
+
+  /// The draft's guides after a change of a requirement that ends so.
+  private static func changes(_ ending: String) -> String {
+    #""changes": [{"id": "chess.change.ai", "after": "model", "announcement": "a", "example": "e","#
+      + #""teach": "t", "# + ending + #"}], "guides": {"#
+  }
+
+  @Test func aChangeWithoutItemsIsOneItem() throws {
+    let study = try CaseDraft.read(
+      #""guides": {"#, Self.changes(#""criterion": "c", "partial": "p""#))
+    #expect(
+      study.changes.first?.items
+        == [ChangeItem(id: "chess.change.ai", points: 2, criterion: "c", partial: "p")])
+  }
 
   @Test(arguments: spoilt)
   func whatIsWrongIsNamed(spoilt: Spoilt) {
@@ -124,5 +167,33 @@ import Testing
     #expect(study.minutes == 45)
     #expect(study.words == .neutral)
     #expect(study.facts.isEmpty && study.guides.isEmpty && study.diagram.nodes.isEmpty)
+  }
+
+  @Test func aFileThatIsNoObjectIsSaidToBeNone() {
+    let error = ContentError.badField(
+      path: "x.json", item: nil, field: "the file", expected: "must be an object")
+    #expect(throws: error) { try CaseStudy.read(Array("[1]".utf8), path: "x.json") }
+  }
+
+  @Test func jsonNestedDeeperThanTheLimitIsRefusedWithItsNumber() throws {
+    let deepest = String(repeating: "[", count: 63) + String(repeating: "]", count: 63)
+    _ = try CaseDraft.read(#""id": "chess","#, #""id": "chess", "more": \#(deepest),"#)
+    let error = #expect(throws: ContentError.self) {
+      try CaseDraft.read(#""id": "chess","#, #""id": "chess", "more": [\#(deepest)],"#)
+    }
+    guard case .tooDeep(CaseDraft.path, _, limit: 64) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    (#"{"a": "[[[", "b": "\"[["}"#, 1), (#"[[], [], {"\\": [1]}]"#, 3), ("", 0), ("]]][", 0),
+  ])
+  func bracketsInTextAreNoDepth(json: String, depth: Int) {
+    let around = JSONDepth.limit - depth
+    let bytes = Array((String(repeating: "[", count: around) + json).utf8)
+    #expect(JSONDepth.excess(in: bytes) == nil)
+    #expect(depth == 0 || JSONDepth.excess(in: [UInt8(ascii: "[")] + bytes) != nil)
   }
 }

@@ -45,7 +45,7 @@ import Testing
   }
 
   private func studies() throws -> [CaseStudy] {
-    try Catalogue.shippedCases.map(Catalogue.shipped.caseStudy)
+    try Catalogue.shippedCases.map { try Catalogue.shipped.caseStudy($0) }
   }
 
   private func shippedItems() throws -> [ChecklistItem] {

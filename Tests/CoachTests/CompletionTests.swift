@@ -26,6 +26,9 @@ struct CompletionTests {
 
   @Test func aTextWithQuotesStaysOneWord() {
     #expect(CompletionSource.quoted("a'b $c") == #"'a'\''b $c'"#)
+    let hidden = CompletionSource.quoted("a'\u{301}b").unicodeScalars
+    #expect(Array(hidden) == Array("'a'\\''\u{301}b'".unicodeScalars))
+    #expect(ManualPage.escaped("-\u{301}").unicodeScalars.first == "\\")
   }
 
   @Test func aCaseMayBeAFileAndASessionMayNot() {

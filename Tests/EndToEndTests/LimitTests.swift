@@ -1,87 +1,73 @@
 import Testing
 
-/// Every limit is stated in help, and what passes it is refused with its number.
+/// Every limit is stated in help, and what goes beyond it is refused with its number.
 struct LimitTests {
-  private static let mebibyte = 1 << 20
-
-  /// Arguments, the file that `FILE` stands for, and what is said of it.
-  struct Excess: CustomTestStringConvertible, Sendable {
-    var arguments: [String]
-    var file: @Sendable () -> [UInt8]
-    var says: String
-
-    var testDescription: String { arguments.joined(separator: " ") + ": " + says }
+  @Test(arguments: [
+    ("case", ["1048576 bytes", "JSON nested up to 64 deep", "up to 200 boxes"]),
+    ("score", ["1048576 bytes", "--jsonl 2097152", "JSON nested up to 64 deep"]),
+    ("check", ["A case file may have up to 1048576 bytes", "up to 64 deep"]),
+    ("draw", ["1048576 bytes", "200 boxes and 1000 arrows"]),
+    ("config", ["65536 bytes", "up to 64 deep"]),
+  ])
+  func helpStatesIt(command: String, limits: [String]) throws {
+    let help = try Program().run([command, "--help"]).out
+    #expect(limits.filter { !help.contains($0) } == [], "\(help)")
   }
 
-  static let excesses = [
-    Excess(
-      arguments: ["score", "fraud", "FILE"],
-      file: { [UInt8](repeating: 0x61, count: mebibyte + 1) },
-      says: "is larger than the limit of 1048576 bytes"),
-    Excess(
-      arguments: ["case", "FILE"], file: { [UInt8](repeating: 0x20, count: mebibyte + 1) },
-      says: "is larger than the limit of 1048576 bytes"),
-    Excess(
-      arguments: ["case", "FILE"], file: { nested(65, in: "") },
-      says: "JSON is nested deeper than the limit of 64"),
-    Excess(
-      arguments: ["check", "FILE"], file: { nested(200_000, in: "") },
-      says: "JSON is nested deeper than the limit of 64"),
-  ]
-
-  @Test(arguments: excesses) func isRefused(_ excess: Excess) throws {
-    let program = try Program()
-    let file = "\(program.home)/file.json"
-    try program.write(excess.file(), to: file)
-    let result = try program.run(excess.arguments.map { $0 == "FILE" ? file : $0 })
-    #expect(result.code == 1 && result.out.isEmpty)
-    #expect(result.err.contains("\(file): \(excess.says)"), "\(result.err)")
-  }
-
-  @Test func aLineBeyondALimitIsAnErrorInItsPlace() throws {
-    let rest = #""case": "fraud", "answer": "#
-    let lines = [
-      "{\(rest)\"\(String(repeating: "a", count: 2 * Self.mebibyte))\"}",
-      "{\(rest)\"\(String(repeating: "a", count: Self.mebibyte + 1))\"}",
-      String(decoding: Self.nested(65, in: rest), as: UTF8.self), "{\(rest)\"x\"}",
-    ]
-    let result = try Program().run(["score", "--jsonl"], input: lines.joined(separator: "\n"))
-    let said = result.out.split(separator: "\n")
-    try #require(result.code == 0 && said.count == 4)
-    #expect(said[0] == #"{"error":"the line is longer than the limit of 2097152 bytes","line":1}"#)
-    #expect(said[1] == #"{"error":"the answer has 1048577 bytes; it may have 1048576","line":2}"#)
-    #expect(said[2] == #"{"error":"the line is nested deeper than the limit of 64","line":3}"#)
-    #expect(said[3].contains(#""case":"fraud""#))
-  }
-
-  @Test func theSettingsToo() throws {
-    let program = try Program()
-    try program.configure(String(decoding: Self.nested(65, in: #""level": "#), as: UTF8.self))
-    let result = try program.run(["cases"])
-    #expect(result.code == 0)
-    #expect(result.err.contains("is nested deeper than the limit of 64; the settings are ignored"))
-  }
-
-  @Test func boxesBeyondTheLimitAreLeftOutWithAWord() throws {
-    let arrows = (1...250).map { "box \($0)" }.joined(separator: " -> ")
-    let result = try Program().run(["draw", "--format", "mermaid"], input: arrows)
-    #expect(result.err.contains("at most 200 boxes"), "\(result.err)")
+  @Test(arguments: [["score", "fraud", "-"], ["case", "fraud"], ["draw"]])
+  func anAnswerOfMoreThanAMebibyteIsRefused(words: [String]) throws {
+    let blanks = [UInt8](repeating: 0x20, count: 1 << 20)
+    let full = try Program().run(words, input: blanks)
+    #expect(full.code == 1 && !full.err.contains("limit"), "\(full.err)")
+    let result = try Program().run(words, input: blanks + [0x20])
+    #expect(result.code == 1)
+    #expect(result.err.contains("standard input: is larger than the limit of 1048576 bytes"))
   }
 
   @Test(arguments: [
-    ("case", "up to 1048576 bytes, a case file 1048576, its JSON nested 64 deep"),
-    ("score", "up to 1048576 bytes"), ("score", "a line may have up to 2097152 bytes"),
-    ("draw", "200 boxes"),
-    ("config", "65536 bytes"), ("check", "a case file 1048576"),
+    (String(repeating: " ", count: 1 << 20) + "{}", "is larger than the limit of 1048576 bytes"),
+    (#"{"id": \#(String(repeating: "[", count: 64))"#, "nested more than 64 deep (byte 70)"),
   ])
-  func helpStatesThem(_ command: String, _ words: String) throws {
-    let help = try Program().run([command, "--help"]).out
-    #expect(help.split(separator: "\n").joined(separator: " ").contains(words), "\(help)")
+  func aCaseFileBeyondItsLimitsIsRefused(text: String, says: String) throws {
+    let program = try Program()
+    let path = "\(program.home)/case.json"
+    try program.write(Array(text.utf8), to: path)
+    for words in [["case", path], ["score", path, "-"], ["check", path]] {
+      let result = try program.run(words, input: "An answer.")
+      #expect(result.code == 1)
+      #expect(result.err.contains("\(path): ") && result.err.contains(says), "\(result.err)")
+    }
   }
 
-  /// Lists in each other, as the value of an object's last field.
-  private static func nested(_ depth: Int, in field: String) -> [UInt8] {
-    let open = "{" + (field.isEmpty ? "\"a\": " : field) + String(repeating: "[", count: depth - 1)
-    return Array((open + String(repeating: "]", count: depth - 1) + "}").utf8)
+  @Test(arguments: [
+    (String(repeating: "x", count: 1 << 21) + "x", "the line has more than 2097152 bytes"),
+    (String(repeating: "[", count: 65), "nested more than 64 deep"),
+    (
+      #"{"case": "fraud", "answer": "\#(String(repeating: "x", count: 1_048_577))"}"#,
+      "the answer has 1048577 bytes; it may have 1048576"
+    ),
+  ])
+  func aLineBeyondItsLimitsIsAnsweredWithTheNumber(line: String, says: String) throws {
+    let result = try Program().run(["score", "--jsonl"], input: line + "\n")
+    #expect(result.code == 0)
+    #expect(result.out.contains(says), "\(result.out.prefix(300))")
+  }
+
+  @Test func theTwoHundredAndFirstBoxIsLeftOutAndNamed() throws {
+    let boxes = (1...201).map { "box\($0)" }.joined(separator: "\n")
+    let result = try Program().run(["draw", "--format", "json"], input: boxes + "\n")
+    #expect(result.err.contains("line 201, column 1: expected at most 200 boxes"))
+    #expect(result.out.contains("box200") && !result.out.contains("box201"))
+  }
+
+  @Test func settingsNestedTooDeepAreNamedAndIgnored() throws {
+    let program = try Program()
+    let deep = String(repeating: "[", count: 65)
+    try program.configure(deep)
+    let result = try program.run(["config"])
+    #expect(result.code == 0)
+    #expect(
+      result.err.contains(
+        "config.json: expected a JSON object nested at most 64 deep; the settings are ignored"))
   }
 }

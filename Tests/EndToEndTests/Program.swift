@@ -1,3 +1,5 @@
+import Synchronization
+
 @testable import Terminal
 
 #if canImport(Glibc)
@@ -34,6 +36,9 @@ final class Program {
     case device(String)
   }
 
+  /// Held while a program starts, and while a descriptor is made that none should inherit.
+  static let starting = Mutex(())
+
   let home: String
 
   init() throws {
@@ -46,12 +51,14 @@ final class Program {
   static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
 
   /// The program that `COACH_PROGRAM` names, or else the one beside the test bundle.
-  static let path: String = {
-    if let named = getenv("COACH_PROGRAM") { return String(cString: named) }
+  static let path = getenv("COACH_PROGRAM").map { String(cString: $0) } ?? built("coach")
+
+  /// A program that was built with the tests.
+  static func built(_ name: String) -> String {
     let bundle = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false)
-    let beside = (bundle.dropLast() + ["coach"]).joined(separator: "/")
-    return access(beside, X_OK) == 0 ? beside : "\(root)/.build/debug/coach"
-  }()
+    let beside = (bundle.dropLast() + [name[...]]).joined(separator: "/")
+    return access(beside, X_OK) == 0 ? beside : "\(root)/.build/debug/\(name)"
+  }
 
   /// The variables of every run: nothing of the tester's own.
   var environment: [String: String] {
@@ -87,7 +94,7 @@ final class Program {
   /// - Parameter wrapper: Another program, by path, that runs this one in its own place.
   func start(
     _ arguments: [String], _ files: [Int32], _ extra: [String: String] = [:],
-    terminal: String? = nil, under wrapper: [String] = []
+    terminal: String? = nil, executable: String = path, under wrapper: [String] = []
   ) throws -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -102,9 +109,14 @@ final class Program {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
+    // The threads of tests block signals; programs are started with none blocked.
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
+    posix_spawnattr_setsigmask(&attributes, &blocked)
+    let session = terminal == nil ? 0 : Self.newSession
+    posix_spawnattr_setflags(&attributes, Int16(Int32(POSIX_SPAWN_SETSIGMASK) | session))
     if let terminal {
       // Opened by path in a session of its own, the terminal becomes the controlling one.
-      posix_spawnattr_setflags(&attributes, Int16(Self.newSession))
       posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
       for number in 1...2 { posix_spawn_file_actions_adddup2(&actions, 0, Int32(number)) }
     }
@@ -112,12 +124,14 @@ final class Program {
       posix_spawn_file_actions_adddup2(&actions, file, Int32(number))
     }
     let variables = environment.merging(extra) { $1 }.map { "\($0.key)=\($0.value)" }
-    let line = wrapper + [Self.path] + arguments
+    let line = wrapper + [executable] + arguments
     let words = line.map { strdup($0) } + [nil]
     let values = variables.map { strdup($0) } + [nil]
     defer { for word in words + values { free(word) } }
     var child: pid_t = 0
-    let code = posix_spawn(&child, line[0], &actions, &attributes, words, values)
+    let code = Self.starting.withLock { _ in
+      posix_spawn(&child, line[0], &actions, &attributes, words, values)
+    }
     guard code == 0 else { throw HarnessError.cannotStart(path: line[0], code: code) }
     return child
   }

@@ -45,6 +45,7 @@ struct ShellSchemaTests {
       #expect(written.code == 0, "\(written.err)")
       documents.append(written.out)
     }
+    documents.append(try program.run(["export", "fraud-2", "--format", "json", "--rescore"]).out)
     #expect(documents[0].contains("\"disputes\" : [\n") && documents[1].contains("\"change\""))
     #expect(documents[0].contains("\"finished\"") && !documents[2].contains("\"finished\""))
     return documents

@@ -22,6 +22,20 @@ import Testing
     #expect(heard == [[], [50], [], [80], [100], [], []])
   }
 
+  @Test func thePaceCountsWhatIsLeftAndWhatIsOver() throws {
+    var play = try Rehearsal(.mock)
+    play.act(.begin)
+    play.wait(3)
+    #expect(play.session.timeReport(at: play.now).behind == 0)
+    play.act([.send(play.full(.clarify))])
+    #expect(play.session.timeReport(at: play.now).behind == -2 * 60)
+    play.wait(5)
+    #expect(play.session.timeReport(at: play.now).behind == 0)
+    play.act([.send(play.full(.frame)), .back(to: .clarify)])
+    play.wait(1)
+    #expect(play.session.timeReport(at: play.now).behind == 1 * 60)
+  }
+
   @Test func aWarningIsNotMissedWhereNothingTicks() throws {
     var play = try Rehearsal(.mock)
     play.act(.begin)

@@ -36,6 +36,36 @@ import Testing
     #expect(play.probe?.quote?.quote == "~clarify.scale")
   }
 
+  @Test func probesReactToWhatWasSaidAndNotTwiceToTheSame() throws {
+    var play = try Rehearsal()
+    play.act([.begin, .send("+clarify.scale +clarify.latency")])
+    var quotes: [String] = []
+    while let probe = play.probe {
+      if probe.bearing == .apart, let quote = probe.quote { quotes.append(quote.quote) }
+      play.act(.skip)
+    }
+    #expect(quotes == quotes.filter { ["+clarify.scale", "+clarify.latency"].contains($0) })
+    #expect(!quotes.isEmpty && Set(quotes).count == quotes.count)
+  }
+
+  @Test(arguments: [
+    ("We want 2.5 times more viewers. That is all.", "We want 2.5 times more viewers."),
+    ("\n  One two\nthree four five", nil), ("vague", nil),
+  ])
+  func anAnswerThatEarnsNothingIsQuotedByItsOpening(text: String, quote: String?) throws {
+    var play = try Rehearsal()
+    play.act([.begin, .send(text)])
+    #expect(play.probe?.quote?.quote == quote)
+    #expect(play.probe?.bearing == .apart)
+    play.act(.skip)
+    #expect(play.probe?.quote == nil)
+    guard case .reaction(let reaction) = play.said.first else {
+      Issue.record()
+      return
+    }
+    #expect(reaction.isSkipped && reaction.before == reaction.after.credit)
+  }
+
   @Test func theTeachingOfItemsAboutToBeProbedIsHeldBack() throws {
     var play = try Rehearsal()
     play.act([.begin, .send("vague")])

@@ -51,8 +51,12 @@ struct Rehearsal {
       rubricVersion: "1",
       score: markScore(framework.items + study.items),
       factIndex: { question in facts.firstIndex { question.contains($0) } },
-      judgeChange: { _, reply in
-        (reply.contains("+change") ? .met : .partial, [Evidence(quote: reply, line: 1)])
+      judgeChange: { change, reply in
+        change.items.map {
+          ChangeOutcome.Item(
+            id: $0.id, points: $0.points, credit: reply.contains("+change") ? .met : .partial,
+            evidence: [Evidence(quote: reply, line: 1)])
+        }
       })
     let setup = SessionSetup(
       id: "s1", caseID: caseID, level: level, mode: mode, rubricVersion: "1", seed: seed)

@@ -30,7 +30,14 @@ struct ReportedSession {
         let stages = texts.sorted { $0.key.number < $1.key.number }.map { ($0.key, $0.value) }
         return scorer.assessBeginning(Answer(stages: stages, headings: headings))
       },
-      factIndex: { _ in 0 }, judgeChange: { _, _ in (.partial, []) })
+      factIndex: { _ in 0 },
+      judgeChange: { change, reply in
+        change.items.map {
+          ChangeOutcome.Item(
+            id: $0.id, points: $0.points, credit: .partial,
+            evidence: [Evidence(quote: reply, line: 1)])
+        }
+      })
     (self.scorer, self.headings) = (scorer, headings)
     let setup = SessionSetup(id: "fraud-1", caseID: caseID, mode: mode, rubricVersion: "test")
     session = interview.session(setup, at: 1_000_000)
@@ -41,8 +48,6 @@ struct ReportedSession {
   }
 
   var report: SessionReport {
-    SessionReport(
-      interview: interview, session: session,
-      outcome: session.outcome ?? interview.outcome(of: session))
+    SessionReport(interview: interview, session: session)
   }
 }

@@ -149,6 +149,43 @@ import Testing
     #expect(try kinds("Not sure whether fraudsters adapt weekly. We retrain once a year.") == [])
   }
 
+  /// Statements that an alarm was once raised on, and that hold together.
+  @Test(arguments: [
+    """
+    A nightly job computes the scores for all users. What I won't do this year: RL, real time \
+    features, bandits.
+    """,
+    """
+    A nightly job computes the scores for all users.
+
+    What I will not build:
+    - real-time features
+    - bandits
+    """,
+    "We weight by inverse propensity. Without randomised data you cannot tell taste from position.",
+    "I trained it on a year of payments. The attackers change their patterns weekly.",
+  ])
+  func whatIsSetAsideOrSupposedIsNoStatement(text: String) throws {
+    #expect(try kinds(text) == [])
+  }
+
+  /// Alarms on graded answers: those that stand are judged true. The first ones of each case, and
+  /// all that were ever alarmed on.
+  @Test(arguments: Catalogue.shippedCases) func alarmsOnGradedAnswersAreTrueOnes(id: String) throws
+  {
+    let real = [
+      "fraud/08-wrongheaded": ["fresh-signals-nightly-scores", "future-feature"]
+    ]
+    let once = ["15-startup", "24-statistician", "32-forum"]
+    let headings = StageHeadings(try Catalogue.shipped.framework().stages)
+    for (index, answer) in try GradedAnswers.texts(of: id).enumerated() {
+      guard index < 5 || once.contains(answer.name) else { continue }
+      let found = try Self.contradictions.get()
+        .find(in: Answer(markdown: answer.text, headings: headings))
+      #expect(found.map(\.kind) == real["\(id)/\(answer.name)"] ?? [], "\(answer.name)")
+    }
+  }
+
   @Test(arguments: Catalogue.shippedCases) func modelAnswersDoNotContradictThemselves(id: String)
     throws
   {

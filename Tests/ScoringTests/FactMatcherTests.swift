@@ -58,12 +58,81 @@ struct FactMatcherTests {
     ("fraud", "What does a false decline cost?", "error-costs"),
     ("fraud", "Do you like the weather?", nil),
     ("fraud", "Is the office in London?", nil),
+    ("video-rec", "How many people use the app every day?", "scale"),
+    ("video-rec", "Do we optimise for watch time or clicks?", "goal"),
+    ("video-rec", "what's the p99 we must hit?", "latency"),
+    ("video-rec", "Is there a limit on GPUs?", "budget"),
+    ("video-rec", "Are kids using it?", "privacy"),
+    ("video-rec", "Do viewers have to be logged in?", "surfaces"),
+    ("video-rec", "What do we currently have in production?", "existing system"),
+    ("video-rec", "Which markets are we in?", "languages and regions"),
+    ("video-rec", "How fresh must recommendations be?", "freshness"),
+    ("video-rec", "how many videos are uploaded daily?", "freshness"),
+    (
+      "video-rec", "What's worse, showing something bad or missing something good?",
+      "costs of errors"
+    ),
+    ("video-rec", "Is position logged?", "data and labels"),
+    ("video-rec", "Do we have ads in the feed?", "surfaces"),
+    ("video-rec", "Can users delete their data?", "privacy"),
+    ("video-rec", "What is the current CTR?", "data and labels"),
+    ("video-rec", "How large is the catalogue?", "scale"),
+    ("video-rec", "Can a video be blocked in some countries?", "languages and regions"),
+    ("video-rec", "Does the safety team label videos?", "content"),
+    ("video-rec", "What is the read/write ratio of the database?", nil),
+    ("video-rec", "How big is the team?", nil),
+    ("video-rec", "What is our cloud bill?", nil),
+    ("content-safety", "How many posts do we get per day?", "scale"),
+    ("content-safety", "What categories of harm are we after?", "harm classes"),
+    ("content-safety", "How quickly does something have to be taken down?", "latency"),
+    ("content-safety", "Do we need to decide before publishing?", "latency"),
+    ("content-safety", "how much labelled data is there", "labels"),
+    ("content-safety", "Are reviewers consistent with each other?", "labels"),
+    ("content-safety", "How many moderators do we employ?", "budget"),
+    ("content-safety", "Do we see private messages?", "privacy and law"),
+    ("content-safety", "What's the base rate of violations?", "prevalence"),
+    ("content-safety", "is over-blocking worse than under-blocking?", "error costs"),
+    ("content-safety", "Do we know anything about who posts?", "context data"),
+    ("content-safety", "Are there legal deadlines?", "privacy and law"),
+    ("content-safety", "Do we cover live streams?", "surfaces"),
+    ("content-safety", "Is there an appeals process?", "labels"),
+    ("content-safety", "Can we run a model on the phone?", "budget"),
+    ("content-safety", "What accuracy does the existing classifier reach?", "existing system"),
+    ("content-safety", "How many user reports come in?", "labels"),
+    ("content-safety", "Do users try to evade the filters?", "existing system"),
+    ("content-safety", "Who reviews CSAM?", "privacy and law"),
+    ("content-safety", "is it ok to delay a post", "latency"),
+    ("content-safety", "Who are the shareholders?", nil),
+    ("fraud", "What is the average ticket size?", "scale"),
+    ("fraud", "What percentage is fraud?", "content"),
+    ("fraud", "How long do we have to decide?", "latency"),
+    ("fraud", "Can I send a payment to manual review?", "actions"),
+    ("fraud", "Do we see device fingerprints?", "data"),
+    ("fraud", "Is account takeover in scope?", "surfaces"),
+    ("fraud", "Which regions, and does PSD2 apply?", "regions"),
+    ("fraud", "What does the current rule system catch?", "existing-system"),
+    ("fraud", "What happens if we decline a good customer?", "error-costs"),
+    ("fraud", "GPU or CPU for inference?", "budget"),
+    ("fraud", "Can we step up with 3DS?", "actions"),
+    ("fraud", "How noisy are chargebacks?", "labels"),
+    ("fraud", "Do attackers change their behaviour?", "content"),
+    ("fraud", "what is the chargeback fee?", "error-costs"),
+    ("fraud", "Is in-store payment included?", "surfaces"),
+    ("fraud", "Are third-party data sources available?", "data"),
+    ("fraud", "Do we store card numbers?", "privacy"),
+    ("fraud", "Is 3DS mandatory?", "regions"),
+    ("fraud", "are analysts always right", "labels"),
+    ("fraud", "How long does a manual review take?", "latency"),
+    ("fraud", "Who is liable after 3-D Secure?", "error-costs"),
+    ("fraud", "Which database do you use?", nil),
+    ("fraud", "What colour is the logo?", nil),
   ]
 
   @Test(arguments: Catalogue.shippedCases) func answersQuestionsFromTheFacts(_ id: String) throws {
     let study = try Catalogue.shipped.caseStudy(id)
     let rulebook = try Rulebook(items: [], files: Catalogue.shipped.sharedRecognition())
-    let matcher = FactMatcher(facts: study.facts, rulebook: rulebook)
+    let files = try Catalogue.shipped.sharedRecognition()
+    let matcher = try FactMatcher(facts: study.facts, rulebook: rulebook, files: files)
     for (owner, question, topic) in Self.questions where owner == id {
       let index = matcher.index(of: question)
       #expect(index.map { study.facts[$0].topic } == topic, "\(question)")
@@ -74,7 +143,8 @@ struct FactMatcherTests {
     let rulebook = try Rulebook(items: [], files: Catalogue.shipped.sharedRecognition())
     for id in Catalogue.shippedCases {
       let study = try Catalogue.shipped.caseStudy(id)
-      let matcher = FactMatcher(facts: study.facts, rulebook: rulebook)
+      let files = try Catalogue.shipped.sharedRecognition()
+      let matcher = try FactMatcher(facts: study.facts, rulebook: rulebook, files: files)
       for (index, fact) in study.facts.enumerated() {
         #expect(matcher.index(of: fact.ask) == index, "\(id): \(fact.ask)")
       }

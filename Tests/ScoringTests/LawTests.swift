@@ -152,7 +152,7 @@ enum ShippedScorer {
       items: framework.items + study.items, redFlags: study.redFlags,
       quantities: study.quantities, prompt: study.prompt,
       files: try catalogue.sharedRecognition() + [own],
-      learned: catalogue.learnedWeights().flatMap(LearnedWeights.init))
+      learned: catalogue.bytes(Catalogue.weightsFile).flatMap { LearnedWeights($0) })
     return (Scorer(rulebook), StageHeadings(framework.stages))
   }
 }

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func theShippedWeightsKnowEveryItemThatShips() throws {
-    let weights = try #require(Catalogue.shipped.learnedWeights().flatMap(LearnedWeights.init))
+    let weights = try #require(Catalogue.shipped.bytes(Catalogue.weightsFile).flatMap { LearnedWeights($0) })
     let known = Set(weights.items.map(\.id))
     let framework = try Catalogue.shipped.framework()
     #expect(framework.items.allSatisfy { known.contains($0.id) })

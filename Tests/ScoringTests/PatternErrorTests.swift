@@ -43,4 +43,28 @@ import Testing
     #expect(Self.error(form: "#weeks")?.column == 2)
     #expect(Self.error(form: "(a|b")?.problem == .expected("')'", found: "the end"))
   }
+
+  @Test(arguments: ["(", "!", "near("])
+  func aRuleNestedTooDeepIsRefusedWithTheLimit(opening: String) throws {
+    let rule = String(repeating: opening, count: 100_000) + "thing"
+    let error = try #require(Self.error(rule: rule))
+    #expect(error.problem == .tooDeep(limit: PatternError.depthLimit))
+    #expect(error.column == opening.utf8.count * PatternError.depthLimit + 1)
+  }
+
+  @Test func aFormNestedTooDeepOrTooLongIsRefusedWithTheLimit() {
+    let deep = String(repeating: "(", count: 100_000) + "word"
+    #expect(Self.error(form: deep)?.problem == .tooDeep(limit: PatternError.depthLimit))
+    let long = String(repeating: "word ", count: PatternError.lengthLimit + 1)
+    #expect(Self.error(form: long)?.problem == .tooLong(limit: PatternError.lengthLimit))
+  }
+
+  @Test func conceptsThatUseEachOtherTooDeepAreRefusedWithTheLimit() {
+    var concepts = ["c0": ["word"]]
+    for number in 1...10_000 { concepts["c\(number)"] = ["word <c\(number - 1)>"] }
+    let error = #expect(throws: PatternError.self) {
+      try TinyRulebook(met: ["c10000"], concepts: concepts)
+    }
+    #expect(error?.problem == .tooDeep(limit: PatternError.depthLimit))
+  }
 }

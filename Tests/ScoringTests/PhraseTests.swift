@@ -78,4 +78,14 @@ import Testing
     let book = try TinyRulebook(met: ["thing"], partial: ["other"], concepts: concepts)
     #expect(book.credit("a positron case") == .partial)
   }
+
+  @Test func manyGapsTakeNoLongerThanTheTextIsLong() throws {
+    // More ways than could ever be gone, one by one.
+    let gaps = "word " + String(repeating: "... ", count: 30)
+    let text = String(repeating: "word ", count: 60)
+    #expect(try matches(gaps + "end", text + "end"))
+    #expect(try !matches(gaps + "end", text + "stop"))
+    let options = String(repeating: "(word|word word|word *)? ", count: 40)
+    #expect(try !matches("word " + options + "end", text + "stop"))
+  }
 }

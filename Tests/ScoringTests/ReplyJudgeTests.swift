@@ -9,7 +9,7 @@ struct ReplyJudgeTests {
     let study = try Catalogue.shipped.caseStudy(id)
     let judge = ReplyJudge(try Rulebook(items: [], files: Catalogue.shipped.sharedRecognition()))
     for change in study.changes {
-      let expected = [change.criterion, change.example]
+      let expected = change.items.map(\.criterion) + [change.example]
       let (credit, evidence) = judge.judge(change.example, expected: expected)
       #expect(credit == .met, "\(change.id)")
       #expect(evidence.allSatisfy { change.example.contains($0.quote) } && !evidence.isEmpty)

@@ -75,4 +75,25 @@ import Testing
     let found = book.explanation("First line.\n\nThen an A/B test  of two weeks.\nMore.")
     #expect(found.evidence == [Evidence(quote: "Then an A/B test  of two weeks.", line: 3)])
   }
+
+  @Test func aLongUnitIsQuotedWhereItsNeighbourDecided() throws {
+    let long = String(repeating: "and here many other words are said ", count: 12)
+    let text = "I would skip the thing, \(long).\nSo the thing is there after all."
+    let explained = try TinyRulebook(met: ["thing"], concepts: ["thing": ["thing"]])
+      .explanation(text)
+    #expect(explained.credit == .met)
+    #expect(explained.evidence.first?.quote.hasPrefix("I would skip the thing") == true)
+    #expect(explained.evidence.allSatisfy { text.contains($0.quote) })
+  }
+
+  @Test func aQuoteOutOfALongUnitCutsNoLetter() throws {
+    let many = String(repeating: "3×4 ", count: 200)
+    for shift in 0..<4 {
+      let text = many + String(repeating: "y ", count: shift) + "thing " + many
+      let explained = try TinyRulebook(met: ["thing"], concepts: ["thing": ["thing"]])
+        .explanation(text)
+      #expect(explained.credit == .met)
+      #expect(explained.evidence.allSatisfy { text.contains($0.quote) })
+    }
+  }
 }

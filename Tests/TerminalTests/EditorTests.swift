@@ -82,6 +82,25 @@ import Testing
     }
   }
 
+  /// Backspace and Delete take away one Character and nothing else, wherever the cursor stands.
+  @Test func erasesExactlyOneCharacter() {
+    var generator = SeededGenerator(seed: 56)
+    for _ in 0..<300 {
+      let text = RandomText.text(20, &generator).filter { $0 != "\n" }
+      for index in text.indices {
+        let column = text.distance(from: text.startIndex, to: index)
+        var rest = text
+        rest.remove(at: index)
+        for (key, place) in [("\u{7F}", column + 1), ("\u{1B}[3~", column)] {
+          let cursor = TextPosition(line: 0, column: place)
+          var editor = Editor(draft: Draft(text, cursor: cursor))
+          type(key, into: &editor)
+          #expect(Array(editor.text.unicodeScalars) == Array(rest.unicodeScalars))
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("ab👩‍👩‍👧", "\u{7F}", "ab"), ("ab🇩🇪🇫🇷", "\u{7F}", "ab🇩🇪"), ("e\u{301}", "\u{7F}", ""),
     ("日本", "\u{1B}[D\u{1B}[3~", "日"), ("a\nb", "\u{1}\u{7F}", "ab"),
@@ -110,8 +129,7 @@ import Testing
   }
 
   @Test func upAndDownFollowTheRowsThatAreSeen() {
-    var editor = Editor(draft: Draft("aaaa bbbb cccc\ndd", cursor: .start))
-    editor.rowWidth = 5
+    var editor = Editor(draft: Draft("aaaa bbbb cccc\ndd", cursor: .start), measure: 5)
     type("\u{1B}[C\u{1B}[C\u{1B}[B", into: &editor)
     #expect(editor.cursor == TextPosition(line: 0, column: 7))
     type("\u{1B}[B\u{1B}[B", into: &editor)
@@ -151,45 +169,6 @@ import Testing
     editor.feed(.plain(.left))
     while editor.notice != .nothingToRedo { editor.feed(.alt("r")) }
     #expect(Array(editor.text.utf8) == last)
-  }
-
-  @Test func wholeAndByteByByteWithResizesGiveTheSameText() {
-    var generator = SeededGenerator(seed: 4)
-    for _ in 0..<200 {
-      let script = KeyScript.random(60, byRows: false, &generator).flatMap { $0 }
-      var whole = Editor(commands: Self.commands, history: ["old"])
-      var decoder = KeyDecoder()
-      for key in decoder.feed(script) { whole.feed(key) }
-      var stepped = Editor(commands: Self.commands, history: ["old"])
-      var stepDecoder = KeyDecoder()
-      for byte in script {
-        stepped.rowWidth = Int.random(in: 17...117, using: &generator)
-        for key in stepDecoder.feed([byte]) { stepped.feed(key) }
-      }
-      #expect(whole.draft == stepped.draft)
-    }
-  }
-
-  /// Moving by rows depends on the width of the moment; resizes inside a key's bytes still change
-  /// nothing.
-  @Test func resizesInsideAKeyChangeNothing() {
-    var generator = SeededGenerator(seed: 44)
-    for _ in 0..<200 {
-      var whole = Editor()
-      var stepped = Editor()
-      var decoders = (KeyDecoder(), KeyDecoder())
-      for key in KeyScript.random(60, &generator) {
-        let width = Int.random(in: 17...117, using: &generator)
-        whole.rowWidth = width
-        for key in decoders.0.feed(key) { whole.feed(key) }
-        for byte in key {
-          stepped.rowWidth = Int.random(in: 17...117, using: &generator)
-          if byte == key.last { stepped.rowWidth = width }
-          for key in decoders.1.feed([byte]) { stepped.feed(key) }
-        }
-      }
-      #expect(whole.draft == stepped.draft)
-    }
   }
 
   @Test func earlierAnswersComeAndGo() {

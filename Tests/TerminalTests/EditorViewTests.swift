@@ -6,10 +6,8 @@ import Testing
   private func frame(
     _ editor: Editor, width: Int = 80, height: Int = 24, status: [StatusSegment] = []
   ) -> Frame {
-    var editor = editor
     var view = EditorView(maxRows: 5)
     let size = ScreenSize(width: width, height: height)
-    editor.rowWidth = EditorView.rowWidth(for: size)
     return view.frame(editor, size: size, status: status)
   }
 

@@ -1,3 +1,4 @@
+import ScreenModel
 import Testing
 
 @testable import Terminal
@@ -29,8 +30,7 @@ import Testing
     var size: ScreenSize { ScreenSize(width: grid.width, height: grid.height) }
 
     mutating func frame() -> Frame {
-      editor.rowWidth = EditorView.rowWidth(for: size)
-      return view.frame(editor, size: size, status: FramePainterTests.status)
+      view.frame(editor, size: size, status: FramePainterTests.status)
     }
 
     mutating func show() -> Frame {
@@ -68,10 +68,9 @@ import Testing
     var decoder = KeyDecoder()
     for _ in 0..<600 {
       let simple = ["a", "word ", "日", " ", "\r", "👍", "é", "z"]
-      let byKey = KeyScript.widthFree + KeyScript.byRows
       let key =
         generator.next() % 2 == 0
-        ? simple.randomElement(using: &generator) : byKey.randomElement(using: &generator)
+        ? simple.randomElement(using: &generator) : KeyScript.all.randomElement(using: &generator)
       for key in decoder.feed((key ?? "a").utf8) { desk.editor.feed(key) }
       let frame = desk.show()
       desk.expectShown(frame)

@@ -78,14 +78,27 @@ public struct Probe: Sendable, Equatable {
   /// Number of the probe in its stage, from 1.
   public var number: Int
   public var question: String
-  /// The user's words to start from, where they earned something.
+  /// The user's words to start from; nil where none are left to react to.
   public var quote: Evidence?
+  /// How these words bear on the question.
+  public var bearing: ProbeBearing
+}
+
+/// How the words that a probe quotes bear on its question.
+public enum ProbeBearing: Sendable, Equatable {
+  /// They say half of what is asked for.
+  case half
+  /// They are about the same part of the design.
+  case near
+  /// They are about something else, or there are none.
+  case apart
 }
 
 /// What an item earned before and after a probe; the same where it was skipped.
 public struct Reaction: Sendable, Equatable {
   public var before: Credit
   public var after: ItemResult
+  public var isSkipped: Bool
 }
 
 /// A step of an item's hint ladder.

@@ -17,15 +17,15 @@ public struct Interview: Sendable {
   public var score: @Sendable ([Stage: String]) -> Assessment
   /// The index of the case's fact that answers a question; nil where the case is silent.
   public var factIndex: @Sendable (String) -> Int?
-  /// Judges a reply to a changed requirement.
-  public var judgeChange: @Sendable (RequirementChange, String) -> (Credit, [Evidence])
+  /// Judges a reply to a changed requirement by each of the change's items.
+  public var judgeChange: @Sendable (RequirementChange, String) -> [ChangeOutcome.Item]
 
   public init(
     study: CaseStudy, framework: DesignFramework, guides: [String: ItemGuide],
     rubricVersion: String,
     score: @escaping @Sendable ([Stage: String]) -> Assessment,
     factIndex: @escaping @Sendable (String) -> Int?,
-    judgeChange: @escaping @Sendable (RequirementChange, String) -> (Credit, [Evidence])
+    judgeChange: @escaping @Sendable (RequirementChange, String) -> [ChangeOutcome.Item]
   ) {
     self.study = study
     self.framework = framework

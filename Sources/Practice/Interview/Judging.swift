@@ -32,11 +32,16 @@ extension Interview {
     return Dictionary(earned.items.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  private func judge(_ change: ChangeRecord) -> ChangeOutcome {
-    guard let reply = change.reply, let asked = study.changes.first(where: { $0.id == change.id })
-    else { return ChangeOutcome(id: change.id, credit: .missed, evidence: []) }
-    let (credit, evidence) = judgeChange(asked, reply)
-    return ChangeOutcome(id: change.id, credit: credit, evidence: evidence)
+  /// An unanswered change misses all of its items.
+  private func judge(_ record: ChangeRecord) -> ChangeOutcome {
+    guard let change = study.changes.first(where: { $0.id == record.id }) else {
+      return ChangeOutcome(id: record.id, credit: .missed, evidence: [])
+    }
+    let missed = change.items.map {
+      ChangeOutcome.Item(id: $0.id, points: $0.points, credit: .missed, evidence: [])
+    }
+    return ChangeOutcome(
+      id: record.id, items: record.reply.map { judgeChange(change, $0) } ?? missed)
   }
 }
 

@@ -26,21 +26,43 @@ extension Interview {
   }
 
   func probe(_ item: String, _ stage: Stage, _ session: Session, _ earned: Assessment) -> Probe {
-    Probe(
-      stage: stage, item: item, number: session[stage].probes.count,
-      question: study.words.fill(guides[item]?.probe ?? ""),
-      quote: quote(for: item, stage, earned))
+    let number = session[stage].probes.count
+    let question = study.words.fill(guides[item]?.probe ?? "")
+    func probe(_ quote: Evidence?, _ bearing: ProbeBearing) -> Probe {
+      Probe(
+        stage: stage, item: item, number: number, question: question, quote: quote,
+        bearing: bearing)
+    }
+    if let own = earned.items.first(where: { $0.id == item })?.evidence.first {
+      return probe(own, .half)
+    }
+    if let near = neighbour(of: item, stage, earned) { return probe(near, .near) }
+    return probe(remark(number, on: stage, session, earned), .apart)
   }
 
-  /// The user's words from which a probe starts: on the item itself, else on an item of the stage
-  /// that leans on the same component.
-  private func quote(for item: String, _ stage: Stage, _ earned: Assessment) -> Evidence? {
-    if let own = earned.items.first(where: { $0.id == item })?.evidence.first { return own }
+  /// What was said on an item of the stage that leans on the same component.
+  private func neighbour(of item: String, _ stage: Stage, _ earned: Assessment) -> Evidence? {
     let components = Set(guides[item]?.components ?? [])
     return earned.items.first { other in
       other.stage == stage && !other.evidence.isEmpty
         && !components.isDisjoint(with: guides[other.id]?.components ?? [])
     }?.evidence.first
+  }
+
+  /// Something that was said in the stage, for each probe something else; its opening where nothing
+  /// earned a credit.
+  private func remark(
+    _ number: Int, on stage: Stage, _ session: Session, _ earned: Assessment
+  ) -> Evidence? {
+    var quotes: [Evidence] = []
+    for quote in earned.items.filter({ $0.stage == stage }).compactMap(\.evidence.first)
+    where !quotes.contains(quote) {
+      quotes.append(quote)
+    }
+    if quotes.isEmpty {
+      quotes = session[stage].opening.map { [Evidence(quote: $0, line: 1)] } ?? []
+    }
+    return quotes.indices.contains(number - 1) ? quotes[number - 1] : nil
   }
 
   func reply(_ stage: Stage, _ items: [String], _ said: String, _ turn: inout Turn) {
@@ -52,7 +74,7 @@ extension Interview {
     let after = assessment(of: trial)
     let next = phase(after: items, of: stage, trial, after)
     turn.record(.replied(stage, item: item, said, next: next))
-    react(to: item, before, after, &turn)
+    react(to: item, before, after, isSkipped: false, &turn)
     arrive(&turn, after)
   }
 
@@ -60,7 +82,7 @@ extension Interview {
     let earned = assessment(of: turn.session)
     let next = phase(after: items, of: stage, turn.session, earned)
     turn.record(.probeSkipped(stage, item: items.first ?? "", next: next))
-    if let item = items.first { react(to: item, earned, earned, &turn) }
+    if let item = items.first { react(to: item, earned, earned, isSkipped: true, &turn) }
     arrive(&turn, earned)
   }
 
@@ -74,12 +96,12 @@ extension Interview {
   }
 
   private func react(
-    to item: String, _ before: Assessment, _ after: Assessment, _ turn: inout Turn
+    to item: String, _ before: Assessment, _ after: Assessment, isSkipped: Bool, _ turn: inout Turn
   ) {
     guard turn.session.setup.mode == .learn else { return }
     guard let result = after.items.first(where: { $0.id == item }) else { return }
     let credit = before.items.first { $0.id == item }?.credit ?? .missed
-    turn.say(.reaction(Reaction(before: credit, after: result)))
+    turn.say(.reaction(Reaction(before: credit, after: result, isSkipped: isSkipped)))
   }
 
   func hint(_ wanted: String?, _ turn: inout Turn) {

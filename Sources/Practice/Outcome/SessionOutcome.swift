@@ -1,19 +1,6 @@
 import Framework
 import Scoring
 
-/// The reaction to a changed requirement, judged by the change's own criterion.
-public struct ChangeOutcome: Codable, Sendable, Equatable {
-  public var id: String
-  public var credit: Credit
-  public var evidence: [Evidence]
-
-  public init(id: String, credit: Credit, evidence: [Evidence]) {
-    self.id = id
-    self.credit = credit
-    self.evidence = evidence
-  }
-}
-
 /// What an interview earned, whatever the level it is seen from.
 public struct SessionOutcome: Codable, Sendable, Equatable {
   /// The rubric by which it was judged.

@@ -73,6 +73,8 @@ public struct TimeReport: Sendable, Equatable {
   public var planned: Seconds
   /// Length of all pauses.
   public var paused: Seconds
+  /// Time behind the plan so far; negative where ahead of it.
+  public var behind: Seconds
 
   public var spent: Seconds { rows.reduce(0) { $0 + $1.spent } }
   public var over: Seconds { max(0, spent - planned) }
@@ -86,7 +88,16 @@ extension Session {
         .init(stage: stage, planned: setup.planned(stage), spent: clock.spent(stage, at: now))
       },
       planned: setup.planned,
-      paused: pauses.reduce(0) { $0 + $1.length })
+      paused: pauses.reduce(0) { $0 + $1.length }, behind: behind(at: now))
+  }
+
+  /// What the stages left so far took beyond their plan, and the present one, once it is over.
+  private func behind(at now: Seconds) -> Seconds {
+    Stage.allCases.reduce(0) { sum, stage in
+      let over = clock.spent(stage, at: now) - setup.planned(stage)
+      let isLeft = furthest.map { stage.number < $0.number } ?? true
+      return sum + (isLeft ? over : max(0, over))
+    }
   }
 
   /// The warnings that are due and were not given: at most one for the stage, one for the whole.

@@ -73,6 +73,22 @@ public struct StageRecord: Sendable, Equatable {
     parts.filter { $0.kind == .answer }.map(\.text).joined(separator: "\n\n")
   }
 
+  /// The first sentence of the first answer, where it is one that can be quoted.
+  var opening: String? {
+    let text = parts.first { $0.kind == .answer }?.text ?? ""
+    guard let line = text.split(whereSeparator: \.isNewline).first(where: { !$0.isBlank }) else {
+      return nil
+    }
+    let words = line.split(whereSeparator: \.isWhitespace)
+    let ending = words.firstIndex { word in word.last.map { ".!?".contains($0) } ?? false }
+    let sentence = words[...(ending ?? words.count - 1)]
+    return (4...30).contains(sentence.count) ? sentence.joined(separator: " ") : nil
+  }
+
   /// Everything that counts for the score: answers, questions and replies, a paragraph each.
   public var scoredText: String { parts.map(\.text).joined(separator: "\n\n") }
+}
+
+extension Substring {
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

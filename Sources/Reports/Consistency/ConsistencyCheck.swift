@@ -4,21 +4,20 @@ import Scoring
 
 /// Holds the statements and the numbers of an answer against each other.
 public struct ConsistencyCheck: Sendable {
-  private let contradictions: Contradictions
-  private let numbers: NumberChecks
+  private let rulebook: ConsistencyRulebook
+
+  public init(_ rulebook: ConsistencyRulebook) { self.rulebook = rulebook }
 
   /// Compiles the rules.
   /// - Throws: `PatternError` for the first pattern that is wrong.
   public init(compiling content: ConsistencyContent) throws(PatternError) {
-    let book = try ConsistencyRulebook(compiling: content)
-    contradictions = Contradictions(book)
-    numbers = NumberChecks(book)
+    rulebook = try ConsistencyRulebook(compiling: content)
   }
 
   /// What does not fit together, statements first; at most one note of each kind.
   public func notes(on answer: Answer) -> [ConsistencyNote] {
-    contradictions.find(in: answer).map(ConsistencyNote.init)
-      + numbers.find(in: answer).map(ConsistencyNote.init)
+    let (statements, numbers) = rulebook.findings(in: answer)
+    return statements.map(ConsistencyNote.init) + numbers.map(ConsistencyNote.init)
   }
 
   /// The same for what was said in a session.

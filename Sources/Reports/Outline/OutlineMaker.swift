@@ -1,3 +1,4 @@
+import CaseStudies
 import Framework
 import Practice
 import Scoring
@@ -64,10 +65,23 @@ struct OutlineMaker {
     else { return [] }
     var blocks: [Block] = [.heading(2, "The change"), .quote(change.announcement)]
     blocks.append(.paragraph([.plain(record.reply ?? "No answer.")]))
-    if let credit = report.outcome.change?.credit {
-      blocks.append(.paragraph([.strong(Self.word(credit)), .plain(": \(change.teach)")]))
-    }
-    return blocks
+    guard let result = report.outcome.change else { return blocks }
+    let (earned, of) = result.points
+    let points = "\(Self.points(earned)) of \(of), beside the verdict"
+    blocks.append(.paragraph([.strong("Your answer to the change: "), .plain(points)]))
+    if let items = result.items { blocks.append(.list(items.map { credit($0, change) })) }
+    return blocks + [.paragraph([.strong(Self.word(result.credit)), .plain(": \(change.teach)")])]
+  }
+
+  private func credit(_ item: ChangeOutcome.Item, _ change: RequirementChange) -> [Run] {
+    let points = "\(Self.points(item.earned)) of \(item.points)"
+    var runs: [Run] = [
+      .strong(Self.word(item.credit)), .plain(" "), .name(item.id), .plain(" \(points)"),
+    ]
+    for quote in item.evidence { runs.append(.plain("; \u{201C}\(quote.quote)\u{201D}")) }
+    let criterion = change.items.first { $0.id == item.id }?.criterion
+    if item.credit < .met, let criterion { runs.append(.plain("; asked for: \(criterion)")) }
+    return runs
   }
 
   private var scores: [Block] {
@@ -76,18 +90,29 @@ struct OutlineMaker {
         .heading(2, "Scores"), .paragraph([.plain("Cannot be judged: \(reason.rawValue).")]),
       ]
     }
-    let levels = report.outcome.scorecards().map { card in
+    let stages = report.card.stages.map { [report.title(of: $0.id), Self.percent($0.score)] }
+    return [
+      .heading(2, "Scores"), levels(report.outcome), rubric(report.outcome),
+      .table(head: ["Stage", "Points at \(report.level.rawValue)"], rows: stages),
+    ] + lift + RescoredBlocks(report).blocks
+  }
+
+  private func levels(_ outcome: SessionOutcome) -> Block {
+    let rows = outcome.scorecards().map { card in
       [
         card.level.rawValue, card.verdict?.rawValue ?? "-", Self.percent(card.score),
         Self.percent(card.spontaneousScore),
       ]
     }
-    let stages = report.card.stages.map { [report.title(of: $0.id), Self.percent($0.score)] }
-    return [
-      .heading(2, "Scores"),
-      .table(head: ["Level", "Verdict", "Points", "Unprompted"], rows: levels),
-      .table(head: ["Stage", "Points at \(report.level.rawValue)"], rows: stages),
-    ] + lift
+    return .table(head: ["Level", "Verdict", "Points", "Unprompted"], rows: rows)
+  }
+
+  /// By which rubric it was judged, and by which it was begun where that is another.
+  private func rubric(_ outcome: SessionOutcome) -> Block {
+    let begun = session.setup.rubricVersion
+    let runs: [Run] = [.plain("Judged by rubric "), .name(outcome.rubricVersion)]
+    let other: [Run] = [.plain("; the interview began under "), .name(begun)]
+    return .paragraph(runs + (begun == outcome.rubricVersion ? [] : other))
   }
 
   private var lift: [Block] {
@@ -119,8 +144,10 @@ struct OutlineMaker {
       guard let quantity = report.interview.study.quantities.first(where: { $0.id == result.id })
       else { return nil }
       let quote = result.evidence.map { " \u{201C}\($0.quote)\u{201D}" } ?? ""
+      let distance = QuantityDistance.words(quantity, result).map { " \($0)" } ?? ""
       return [
-        .strong(Self.word(result.outcome)), .plain(": \(quantity.what).\(quote) \(quantity.how)"),
+        .strong(Self.word(result.outcome)),
+        .plain(": \(quantity.what).\(quote)\(distance) \(quantity.how)"),
       ]
     }
     return lines.isEmpty ? [] : [.heading(2, "Numbers"), .list(lines)]

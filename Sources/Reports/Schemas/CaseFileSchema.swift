@@ -31,7 +31,11 @@ extension PublishedSchema {
             "properties": {
               "topic": { "type": "string" },
               "ask": { "description": "A question that it answers.", "type": "string" },
-              "answer": { "type": "string" }
+              "answer": { "type": "string" },
+              "forms": {
+                "description": "Phrases that a question about it may hold.",
+                "$ref": "#/$defs/phrases"
+              }
             }
           }
         },
@@ -151,20 +155,36 @@ extension PublishedSchema {
           }
         },
         "change": {
-          "description": "A requirement that may change in a mock interview.",
+          "description": "A requirement that may change in a mock interview; has items, or is one.",
           "type": "object",
-          "required": [
-            "id", "after", "announcement", "criterion", "partial", "example", "teach"
-          ],
+          "required": ["id", "after", "announcement", "example", "teach"],
           "additionalProperties": false,
           "properties": {
             "id": { "type": "string" },
             "after": { "$ref": "#/$defs/stage" },
             "announcement": { "type": "string" },
-            "criterion": { "type": "string" },
-            "partial": { "type": "string" },
             "example": { "type": "string" },
             "teach": { "type": "string" },
+            "items": {
+              "description": "What the answer to the change is scored by.",
+              "type": "array",
+              "minItems": 1,
+              "items": { "$ref": "#/$defs/changeItem" }
+            },
+            "criterion": { "description": "Of a change with one item.", "type": "string" },
+            "partial": { "type": "string" },
+            "rules": { "$ref": "#/$defs/rules" }
+          }
+        },
+        "changeItem": {
+          "type": "object",
+          "required": ["id", "criterion", "partial"],
+          "additionalProperties": false,
+          "properties": {
+            "id": { "$ref": "#/$defs/name" },
+            "points": { "type": "integer", "minimum": 1, "maximum": 10 },
+            "criterion": { "description": "What earns full credit.", "type": "string" },
+            "partial": { "description": "What earns half.", "type": "string" },
             "rules": { "$ref": "#/$defs/rules" }
           }
         },

@@ -33,33 +33,10 @@ extension PublishedSchema {
           "items": { "$ref": "#/$defs/stageEntry" }
         },
         "items": { "type": "array", "items": { "$ref": "#/$defs/item" } },
-        "redFlags": {
-          "type": "array",
-          "items": {
-            "type": "object",
-            "required": ["id", "evidence"],
-            "additionalProperties": false,
-            "properties": {
-              "id": { "type": "string" },
-              "evidence": { "$ref": "#/$defs/evidence" }
-            }
-          }
-        },
+        "redFlags": { "type": "array", "items": { "$ref": "#/$defs/redFlag" } },
         "quantities": { "type": "array", "items": { "$ref": "#/$defs/quantity" } },
-        "cannotJudge": {
-          "enum": ["empty", "tooShort", "notEnglish", "gibberish", "promptCopied"]
-        },
-        "change": {
-          "description": "The reaction to a changed requirement; absent where none changed.",
-          "type": "object",
-          "required": ["id", "credit", "evidence"],
-          "additionalProperties": false,
-          "properties": {
-            "id": { "type": "string" },
-            "credit": { "$ref": "#/$defs/credit" },
-            "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" } }
-          }
-        },
+        "cannotJudge": { "$ref": "#/$defs/cannotJudge" },
+        "change": { "$ref": "#/$defs/change" },
         "changeReply": { "type": "string" },
         "disputes": {
           "type": "array",
@@ -81,6 +58,21 @@ extension PublishedSchema {
           "type": "array",
           "maxItems": 8,
           "items": { "type": "string" }
+        },
+        "rescored": {
+          "description": "The result by today's rules; all else is the first. Only when asked for.",
+          "type": "object",
+          "required": ["judgedBy", "verdicts", "items", "redFlags", "quantities"],
+          "additionalProperties": false,
+          "properties": {
+            "judgedBy": { "type": "string" },
+            "verdicts": { "type": "array", "items": { "$ref": "#/$defs/verdict" } },
+            "items": { "type": "array", "items": { "$ref": "#/$defs/item" } },
+            "redFlags": { "type": "array", "items": { "$ref": "#/$defs/redFlag" } },
+            "quantities": { "type": "array", "items": { "$ref": "#/$defs/quantity" } },
+            "cannotJudge": { "$ref": "#/$defs/cannotJudge" },
+            "change": { "$ref": "#/$defs/change" }
+          }
         }
       },
       "$defs": {
@@ -175,6 +167,45 @@ extension PublishedSchema {
               "items": { "$ref": "#/$defs/evidence" }
             },
             "promptedEvidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" } }
+          }
+        },
+        "change": {
+          "description": "The reaction to a changed requirement; absent where none changed.",
+          "type": "object",
+          "required": ["id", "credit", "evidence"],
+          "additionalProperties": false,
+          "properties": {
+            "id": { "type": "string" },
+            "credit": { "$ref": "#/$defs/credit" },
+            "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" } },
+            "items": {
+              "description": "By each item of the change; absent where it was judged as a whole.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/changeItem" }
+            }
+          }
+        },
+        "redFlag": {
+          "type": "object",
+          "required": ["id", "evidence"],
+          "additionalProperties": false,
+          "properties": {
+            "id": { "type": "string" },
+            "evidence": { "$ref": "#/$defs/evidence" }
+          }
+        },
+        "cannotJudge": {
+          "enum": ["empty", "tooShort", "notEnglish", "gibberish", "promptCopied"]
+        },
+        "changeItem": {
+          "type": "object",
+          "required": ["id", "points", "credit", "evidence"],
+          "additionalProperties": false,
+          "properties": {
+            "id": { "type": "string", "minLength": 1 },
+            "points": { "type": "integer", "minimum": 1, "maximum": 10 },
+            "credit": { "$ref": "#/$defs/credit" },
+            "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" } }
           }
         },
         "note": {

@@ -23,17 +23,21 @@ public struct Contradictions: Sendable {
 
   /// At most one contradiction of each kind, in the order of the kinds.
   public func find(in answer: Answer) -> [Contradiction] {
-    let reading = book.reading(of: answer)
-    return book.kinds.compactMap { contradiction($0, reading) }
+    find(in: book.reading(of: answer))
+  }
+
+  func find(in reading: Reading) -> [Contradiction] {
+    let setAside = book.setAside(in: reading)
+    return book.kinds.compactMap { contradiction($0, reading, setAside) }
   }
 
   private func contradiction(
-    _ book: ConsistencyRulebook.KindBook, _ reading: Reading
+    _ book: ConsistencyRulebook.KindBook, _ reading: Reading, _ setAside: Set<Int>
   ) -> Contradiction? {
-    let firsts = statements(book.first, reading)
+    let firsts = statements(book.first, reading, setAside)
     guard !firsts.isEmpty else { return nil }
-    let seconds = statements(book.second, reading)
-    guard let (first, second) = pair(firsts, seconds), statements(book.unless, reading).isEmpty
+    let seconds = statements(book.second, reading, setAside)
+    guard let (first, second) = pair(firsts, seconds), statements(book.unless, reading, []).isEmpty
     else { return nil }
     return Contradiction(
       kind: book.kind.id, title: book.kind.title,
@@ -41,11 +45,11 @@ public struct Contradictions: Sendable {
       second: reading.quote(unit: second.unit, second.tokens), why: book.kind.why)
   }
 
-  /// Where any of the rules holds without doubt, outside bare lists.
+  /// Where any of the rules holds without doubt, outside bare lists and what is set aside.
   private func statements(
-    _ rules: [Rule], _ reading: Reading
+    _ rules: [Rule], _ reading: Reading, _ setAside: Set<Int>
   ) -> [RuleEvaluator.Finding] {
-    rules.flatMap { reading.evaluator.findings($0, stage: .clarify) }
+    rules.flatMap { reading.evaluator.findings($0, stage: .clarify, excluding: setAside) }
       .filter { !$0.isDoubted && !$0.isBareList }
       .sorted { $0.unit < $1.unit }
   }

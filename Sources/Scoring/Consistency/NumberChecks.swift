@@ -14,7 +14,11 @@ public struct NumberChecks: Sendable {
 
   /// What does not fit, at most one finding of each kind.
   public func find(in answer: Answer) -> [NumberFinding] {
-    let numbers = StatedNumbers(book: book, reading: book.reading(of: answer))
+    find(in: book.reading(of: answer))
+  }
+
+  func find(in reading: Reading) -> [NumberFinding] {
+    let numbers = StatedNumbers(book: book, reading: reading)
     return [
       LatencyCheck(numbers: numbers).finding, FleetCheck(numbers: numbers).finding,
       ReviewCheck(numbers: numbers).finding,

@@ -14,6 +14,8 @@ struct Lexicon: Sendable {
   private(set) var symbols = SymbolTable()
   /// The stem's symbol for each symbol that is a member of a family, else `unknown`.
   private var familyStems: [Int32] = []
+  /// The words of patterns, and how those misspelt in answers are found.
+  private var words: [Int32] = []
   private var typos = TypoRepair()
 
   /// Makes the words of a family one: each gets the family's name for its stem.
@@ -53,9 +55,12 @@ struct Lexicon: Sendable {
   private mutating func internWord(_ spelled: [UInt8]) -> Int32 {
     let count = symbols.count
     let symbol = symbols.intern(spelled[...], .word)
-    if symbols.count > count { typos.learn(spelled) }
+    if symbols.count > count { words.append(symbol) }
     return symbol
   }
+
+  /// Prepares for answers, when the last pattern has been read.
+  mutating func finish() { typos = TypoRepair(words, in: symbols) }
 
   /// The symbol of letters that must stand just so in the answer.
   mutating func internCased(_ letters: [UInt8]) -> Int32 { symbols.intern(letters[...], .cased) }
@@ -66,7 +71,8 @@ struct Lexicon: Sendable {
   /// The symbols of a lower-case word in an answer; a misspelt one gets those of the word meant.
   func find(_ word: [UInt8]) -> Symbols {
     let found = findExactly(word)
-    guard found.word < 0, found.stem < 0, let meant = typos.repaired(word) else { return found }
+    guard found.word < 0, found.stem < 0, let meant = typos.repaired(word, in: symbols)
+    else { return found }
     return findExactly(meant)
   }
 
@@ -86,5 +92,22 @@ struct Lexicon: Sendable {
     guard symbol >= 0, Int(symbol) < familyStems.count else { return nil }
     let stem = familyStems[Int(symbol)]
     return stem >= 0 ? stem : nil
+  }
+}
+
+extension Lexicon: Imaged {
+  func write(to image: inout LittleEndianWriter) {
+    symbols.write(to: &image)
+    image.list(familyStems)
+    typos.write(to: &image)
+  }
+
+  init?(from image: inout LittleEndianReader) {
+    guard let symbols = SymbolTable(from: &image), let familyStems = image.list(),
+      let typos = TypoRepair(from: &image)
+    else { return nil }
+    self.symbols = symbols
+    self.familyStems = familyStems
+    self.typos = typos
   }
 }

@@ -40,6 +40,13 @@ public struct LearnedWeights: Sendable {
       self.any = any
       self.met = met
     }
+
+    /// From two bytes of the item and one of each head, the item's first.
+    init(_ word: UInt32) {
+      item = UInt16(truncatingIfNeeded: word)
+      any = Int8(truncatingIfNeeded: word >> 16)
+      met = Int8(truncatingIfNeeded: word >> 24)
+    }
   }
 
   /// A feature with its rarity, and where its postings begin.
@@ -71,9 +78,15 @@ public struct LearnedWeights: Sendable {
 
   /// Reads weights; nil where the bytes are not of this form.
   public init?(_ bytes: [UInt8]) {
+    guard let weights = bytes.withUnsafeBytes({ Self($0) }) else { return nil }
+    self = weights
+  }
+
+  /// Reads weights; nil where the bytes are not of this form.
+  public init?(_ bytes: UnsafeRawBufferPointer) {
     var reader = LittleEndianReader(bytes)
-    guard reader.bytes(Self.magic.count) == Self.magic[...], let itemCount = reader.u32(),
-      itemCount < 10_000
+    guard reader.bytes(Self.magic.count)?.elementsEqual(Self.magic) == true,
+      let itemCount = reader.u32(), itemCount < 10_000
     else { return nil }
     items = []
     for _ in 0..<itemCount {
@@ -87,11 +100,24 @@ public struct LearnedWeights: Sendable {
     joint = Joint(
       any: Array(numbers[..<inputs]), met: Array(numbers[inputs..<(2 * inputs)]),
       partialFrom: numbers[2 * inputs], metFrom: numbers[2 * inputs + 1])
-    guard let features = reader.features(Int(featureCount)), let postingCount = reader.u32(),
-      let postings = reader.postings(Int(postingCount)), reader.isAtEnd
+    guard featureCount <= UInt32(UnitFeatures.count), let features = reader.words(3 * Int(featureCount)),
+      let postingCount = reader.u32(), let postings = reader.words(Int(postingCount)),
+      reader.isAtEnd
     else { return nil }
-    self.features = features
-    self.postings = postings
+    self.features = (0..<Int(featureCount)).map { place in
+      Feature(
+        number: features[3 * place], rarity: Float(bitPattern: features[3 * place + 1]),
+        firstPosting: features[3 * place + 2])
+    }
+    self.postings = postings.map(Posting.init)
+    guard isSound else { return nil }
+  }
+
+  /// Whether every posting is of an item, and every feature's postings are there.
+  private var isSound: Bool {
+    postings.allSatisfy { Int($0.item) < items.count }
+      && features.allSatisfy { Int($0.firstPosting) <= postings.count }
+      && zip(features, features.dropFirst()).allSatisfy { $0.firstPosting <= $1.firstPosting }
   }
 
   private static func item(_ reader: inout LittleEndianReader) -> Item? {

@@ -7,12 +7,11 @@ package enum UnitFeatures {
 
   /// The features of each unit of a document, each feature once, in rising order.
   static func features(
-    of document: Document, _ occurrences: Occurrences, conceptNames: [String]
+    of document: Document, _ occurrences: Occurrences, conceptFeatures: [UInt32]
   ) -> [[UInt32]] {
     var features = document.units.map { words(of: $0, in: document) }
-    for (concept, places) in occurrences.byConcept.enumerated() where !places.isEmpty {
-      let feature = Self.concept(conceptNames[concept])
-      for place in places { features[place.unit].append(feature) }
+    for (concept, places) in occurrences.byConcept.enumerated() {
+      for place in places { features[place.unit].append(conceptFeatures[concept]) }
     }
     return features.map(distinct)
   }

@@ -68,20 +68,19 @@ struct ConceptMatcher {
   }
 
   private mutating func run(_ start: PhraseIndex.Start, _ position: Int, _ unit: Int) {
-    walk.first = position
-    walk.limit = document.units[unit].tokens.upperBound
-    guard let end = walk.longest(from: Int(start.address), at: position) else { return }
+    let limit = document.units[unit].tokens.upperBound
+    guard let end = walk.match(Int(start.address), at: position, before: limit) else { return }
     walk.found.add(Occurrence(tokens: position..<end, unit: unit), of: Int(start.concept))
   }
 
   /// Phrases that begin with a concept; what they find goes among what words found.
   private mutating func runConceptStarts(_ rank: PhraseIndex.Rank) {
     var changed: Set<Int> = []
-    for (concept, starts) in rank.byConcept {
-      for occurrence in walk.found.byConcept[concept] {
-        for start in starts { run(start, occurrence.tokens.lowerBound, occurrence.unit) }
+    for (concept, start) in rank.byConcept {
+      for occurrence in walk.found.byConcept[Int(concept)] {
+        run(start, occurrence.tokens.lowerBound, occurrence.unit)
       }
-      changed.formUnion(starts.map { Int($0.concept) })
+      changed.insert(Int(start.concept))
     }
     walk.found.sort(changed)
   }

@@ -6,7 +6,7 @@ struct PhraseWalk {
   /// Words like "the" that may be passed over between two words of a phrase.
   private static let fillerLimit = 2
 
-  private let steps: UnsafeBufferPointer<PhraseProgram.Step>
+  private let codes: UnsafeBufferPointer<UInt32>
   private let choices: UnsafeBufferPointer<Int32>
   private let tokens: UnsafeBufferPointer<Token>
   private let prefixSymbols: UnsafeBufferPointer<Int32>
@@ -14,21 +14,39 @@ struct PhraseWalk {
   /// What was found so far; phrases may use it.
   var found: Occurrences
   /// The token at which the present phrase begins, and the end of its unit.
-  var first = 0
-  var limit = 0
+  private var first = 0
+  private var limit = 0
+  /// What came of ways gone before, once a phrase has turned out to have many.
+  private var known: [Way: Int?] = [:]
+  private var waysGone = 0
+  /// Ways that are gone without remembering them; few phrases ever need as many.
+  private static let forgottenWays = 512
+
+  /// A way on: an instruction at a token.
+  private struct Way: Hashable { var address: Int, position: Int, fillers: Int }
+
+  /// The end of the longest match of the phrase at an address that begins at a token, or nil.
+  /// - Parameter limit: The end of the token's unit.
+  mutating func match(_ address: Int, at position: Int, before limit: Int) -> Int? {
+    first = position
+    self.limit = limit
+    waysGone = 0
+    if !known.isEmpty { known.removeAll(keepingCapacity: true) }
+    return longest(from: address, at: position)
+  }
 
   /// Lends a walk over a document to `body`, which must not keep it.
   static func with<Result>(
     _ program: PhraseProgram, _ document: Document, conceptCount: Int,
     _ body: (PhraseWalk) -> Result
   ) -> Result {
-    program.steps.withUnsafeBufferPointer { steps in
+    program.codes.withUnsafeBufferPointer { codes in
       program.choices.withUnsafeBufferPointer { choices in
         document.tokens.withUnsafeBufferPointer { tokens in
           document.prefixSymbols.withUnsafeBufferPointer { prefixes in
             body(
               PhraseWalk(
-                steps: steps, choices: choices, tokens: tokens, prefixSymbols: prefixes,
+                codes: codes, choices: choices, tokens: tokens, prefixSymbols: prefixes,
                 document: document, found: Occurrences(conceptCount: conceptCount)))
           }
         }
@@ -37,26 +55,39 @@ struct PhraseWalk {
   }
 
   /// The end of the longest match from an instruction at a token, or nil.
+  ///
+  /// Phrases with several gaps have more ways than could ever be gone, but few different ones.
   /// - Parameter fillers: Small words passed over so far between two words; after a gap, none may.
-  func longest(from address: Int, at position: Int, fillers: Int = 0) -> Int? {
-    switch steps[address] {
+  private mutating func longest(from address: Int, at position: Int, fillers: Int = 0) -> Int? {
+    waysGone += 1
+    guard waysGone > Self.forgottenWays else { return go(from: address, at: position, fillers) }
+    let way = Way(address: address, position: position, fillers: fillers)
+    if let end = known[way] { return end }
+    let end = go(from: address, at: position, fillers)
+    known[way] = .some(end)
+    return end
+  }
+
+  private mutating func go(from address: Int, at position: Int, _ fillers: Int) -> Int? {
+    switch PhraseProgram.Step(code: codes[address]) {
     case .accept: return position
     case .jump(let target): return longest(from: Int(target), at: position, fillers: fillers)
-    case .choice(let start, let count):
+    case .choice(let ways):
       var best: Int?
-      for index in Int(start)..<Int(start + count) {
+      for index in (Int(ways) + 1)...(Int(ways) + Int(choices[Int(ways)])) {
         if let end = longest(from: Int(choices[index]), at: position, fillers: fillers) {
           best = max(best ?? end, end)
         }
       }
       return best
     case .gap(let least, let most):
-      return afterGap(Int(least)...Int(most), address + 1, at: position)
+      return afterGap(least...most, address + 1, at: position)
     case let step: return afterWord(step, address, at: position, fillers: fillers)
     }
   }
 
-  private func afterGap(_ lengths: ClosedRange<Int>, _ next: Int, at position: Int) -> Int? {
+  private mutating func afterGap(_ lengths: ClosedRange<Int>, _ next: Int, at position: Int) -> Int?
+  {
     var best: Int?
     for length in lengths {
       guard position + length <= limit else { break }
@@ -67,7 +98,7 @@ struct PhraseWalk {
     return best
   }
 
-  private func afterWord(
+  private mutating func afterWord(
     _ step: PhraseProgram.Step, _ address: Int, at position: Int, fillers: Int
   ) -> Int? {
     guard position < limit else { return nil }

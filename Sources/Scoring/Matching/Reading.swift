@@ -25,7 +25,7 @@ struct Reading {
     features =
       rulebook.needsFeatures
       ? UnitFeatures.features(
-        of: document, occurrences, conceptNames: rulebook.conceptNames) : []
+        of: document, occurrences, conceptFeatures: rulebook.conceptFeatures) : []
     learned = rulebook.learned.map { [features] weights in
       LearnedReading(weights, features: features) { unit in
         !document.units[unit].namesStage && !void.contains(unit)

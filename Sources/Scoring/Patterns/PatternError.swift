@@ -9,7 +9,17 @@ public struct PatternError: Error, Equatable, Sendable {
     case circular(String)
     /// A phrase may not begin with a gap, since it would begin anywhere.
     case beginsWithGap
+    /// Brackets, negations or concepts that use concepts are nested deeper than this.
+    case tooDeep(limit: Int)
+    /// A phrase has more parts than this.
+    case tooLong(limit: Int)
   }
+
+  /// The most brackets within brackets, and concepts that use concepts.
+  public static let depthLimit = 64
+  /// The most parts of one alternative of a phrase: a word or gap is one, a group adds two for each
+  /// of its alternatives.
+  public static let lengthLimit = 1000
 
   /// File in which the pattern stands.
   public var file: String

@@ -17,7 +17,8 @@ struct PhraseIndex: Sendable {
     fileprivate(set) var offsets: [Int32] = []
     fileprivate(set) var starts: [Start] = []
     fileprivate(set) var byNumber: [Start] = []
-    fileprivate(set) var byConcept: [Int: [Start]] = [:]
+    /// Starts by the concept that they begin with, in the order of the concepts.
+    fileprivate(set) var byConcept: [(concept: Int32, start: Start)] = []
 
     /// The places of the starts that begin with a symbol.
     func places(of symbol: Int32) -> Range<Int> {
@@ -27,10 +28,12 @@ struct PhraseIndex: Sendable {
   }
 
   struct Failure: Error {
+    enum Reason { case circular, tooDeep, beginsWithGap }
+
     var concept: Int
     /// Which of the concept's phrases is at fault.
     var entry: Int
-    var isCircular: Bool
+    var reason: Reason
   }
 
   let ranks: [Rank]
@@ -48,7 +51,7 @@ struct PhraseIndex: Sendable {
     for concept in entries.indices {
       for (number, entry) in entries[concept].enumerated() {
         guard drafts[ranking[concept]].add(concept, entry, program, &needs) else {
-          throw Failure(concept: concept, entry: number, isCircular: false)
+          throw Failure(concept: concept, entry: number, reason: .beginsWithGap)
         }
       }
     }
@@ -60,15 +63,23 @@ struct PhraseIndex: Sendable {
   private struct NeedList {
     private let finder: PhraseNeeds
     private(set) var keys: [Int32] = []
+    /// Where each list of keys stands; many phrases have the same.
+    private var places: [[Int32]: Int] = [:]
 
     init(_ finder: PhraseNeeds) { self.finder = finder }
 
     mutating func start(at address: Int, of concept: Int) -> Start {
       let own = finder.shortest(behind: address)
-      defer { keys += own }
       return Start(
-        address: Int32(address), concept: Int32(concept), firstNeed: Int32(keys.count),
+        address: Int32(address), concept: Int32(concept), firstNeed: Int32(place(of: own)),
         needCount: Int32(own.count), isWhole: finder.isWhole(address))
+    }
+
+    private mutating func place(of own: [Int32]) -> Int {
+      if let known = places[own] { return known }
+      defer { keys += own }
+      places[own] = keys.count
+      return keys.count
     }
   }
 
@@ -83,14 +94,14 @@ struct PhraseIndex: Sendable {
     mutating func add(
       _ concept: Int, _ address: Int, _ program: PhraseProgram, _ needs: inout NeedList
     ) -> Bool {
-      switch program.steps[address] {
+      switch program[address] {
       case .stem(let symbol), .word(let symbol), .cased(let symbol), .prefix(let symbol):
         words.append((symbol, needs.start(at: address, of: concept)))
       case .number, .bigNumber: numbers.append(needs.start(at: address, of: concept))
       case .concept(let first):
         concepts[Int(first), default: []].append(needs.start(at: address, of: concept))
-      case .choice(let first, let count):
-        return program.entries(first, count).allSatisfy { add(concept, Int($0), program, &needs) }
+      case .choice(let ways):
+        return program.entries(ways).allSatisfy { add(concept, Int($0), program, &needs) }
       case .jump(let target): return add(concept, Int(target), program, &needs)
       case .gap, .accept: return false
       }
@@ -108,7 +119,10 @@ struct PhraseIndex: Sendable {
         starts[Int(places[Int(word.symbol)])] = word.start
         places[Int(word.symbol)] += 1
       }
-      return Rank(offsets: offsets, starts: starts, byNumber: numbers, byConcept: concepts)
+      let byConcept = concepts.sorted { $0.key < $1.key }.flatMap { concept, starts in
+        starts.map { (concept: Int32(concept), start: $0) }
+      }
+      return Rank(offsets: offsets, starts: starts, byNumber: numbers, byConcept: byConcept)
     }
   }
 }
@@ -121,22 +135,27 @@ enum ConceptRanking {
   ) throws(PhraseIndex.Failure) -> [Int] {
     let uses = entries.map { usedConcepts(program, $0) }
     var ranks = [Int](repeating: -1, count: entries.count)
-    for concept in entries.indices { _ = try rank(concept, uses, &ranks) }
+    for concept in entries.indices { _ = try rank(concept, uses, &ranks, depth: 0) }
     return ranks
   }
 
   private static let inProgress = -2
 
   private static func rank(
-    _ concept: Int, _ uses: [[Int]], _ ranks: inout [Int]
+    _ concept: Int, _ uses: [[Int]], _ ranks: inout [Int], depth: Int
   ) throws(PhraseIndex.Failure) -> Int {
     if ranks[concept] >= 0 { return ranks[concept] }
     guard ranks[concept] != inProgress else {
-      throw PhraseIndex.Failure(concept: concept, entry: 0, isCircular: true)
+      throw PhraseIndex.Failure(concept: concept, entry: 0, reason: .circular)
+    }
+    guard depth <= PatternError.depthLimit else {
+      throw PhraseIndex.Failure(concept: concept, entry: 0, reason: .tooDeep)
     }
     ranks[concept] = inProgress
     var highest = -1
-    for used in uses[concept] { highest = max(highest, try rank(used, uses, &ranks)) }
+    for used in uses[concept] {
+      highest = max(highest, try rank(used, uses, &ranks, depth: depth + 1))
+    }
     ranks[concept] = highest + 1
     return highest + 1
   }
@@ -147,11 +166,83 @@ enum ConceptRanking {
     for entry in entries {
       var address = entry
       while true {
-        if case .concept(let concept) = program.steps[address] { used.append(Int(concept)) }
-        if case .accept = program.steps[address] { break }
+        if case .concept(let concept) = program[address] { used.append(Int(concept)) }
+        if case .accept = program[address] { break }
         address += 1
       }
     }
     return used
+  }
+}
+
+extension PhraseIndex: Imaged {
+  func write(to image: inout LittleEndianWriter) {
+    image.u32(UInt32(conceptCount))
+    image.u32(UInt32(symbolCount))
+    image.list(needs)
+    image.parts(ranks)
+  }
+
+  init?(from image: inout LittleEndianReader) {
+    guard let conceptCount = image.u32(), let symbolCount = image.u32(), let needs = image.list(),
+      let ranks = image.parts(Rank.self)
+    else { return nil }
+    self.conceptCount = Int(conceptCount)
+    self.symbolCount = Int(symbolCount)
+    self.needs = needs
+    self.ranks = ranks
+  }
+}
+
+extension PhraseIndex.Rank: Imaged {
+  func write(to image: inout LittleEndianWriter) {
+    image.u32(UInt32(offsets.count))
+    let used = offsets.indices.dropLast().filter { offsets[$0] < offsets[$0 + 1] }
+    image.list(used.flatMap { [Int32($0), offsets[$0 + 1]] })
+    for starts in [starts, byNumber, byConcept.map(\.start)] {
+      image.list(starts.flatMap(\.code))
+    }
+    image.list(byConcept.map(\.concept))
+  }
+
+  init?(from image: inout LittleEndianReader) {
+    guard let count = image.u32(), let used = image.list(), let words = image.list(),
+      let numbers = image.list(), let starts = image.list(), let concepts = image.list()
+    else { return nil }
+    offsets = Self.offsets(Int(count), used)
+    self.starts = PhraseIndex.Start.starts(words)
+    byNumber = PhraseIndex.Start.starts(numbers)
+    byConcept = zip(concepts, PhraseIndex.Start.starts(starts)).map { (concept: $0, start: $1) }
+  }
+}
+
+extension PhraseIndex.Rank {
+  /// All offsets from those of the symbols that begin a phrase: each with the offset behind it.
+  private static func offsets(_ count: Int, _ used: [Int32]) -> [Int32] {
+    var offsets: [Int32] = []
+    offsets.reserveCapacity(count)
+    var last: Int32 = 0
+    for place in stride(from: 0, to: used.count - 1, by: 2) {
+      let gap = Int(used[place]) + 1 - offsets.count
+      offsets += repeatElement(last, count: max(0, gap))
+      last = used[place + 1]
+    }
+    return offsets + repeatElement(last, count: max(0, count - offsets.count))
+  }
+}
+
+extension PhraseIndex.Start {
+  /// Three numbers; the last holds the concept, how many needs there are, and whether it is whole.
+  fileprivate var code: [Int32] {
+    [address, firstNeed, concept << 8 | needCount << 1 | (isWhole ? 1 : 0)]
+  }
+
+  fileprivate static func starts(_ codes: [Int32]) -> [Self] {
+    stride(from: 0, to: codes.count - 2, by: 3).map { place in
+      let traits = codes[place + 2]
+      return Self(
+        address: codes[place], concept: traits >> 8, firstNeed: codes[place + 1],
+        needCount: traits >> 1 & 0x7F, isWhole: traits & 1 == 1)
+    }
   }
 }

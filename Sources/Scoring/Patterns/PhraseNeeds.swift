@@ -20,7 +20,7 @@ struct PhraseNeeds {
     var best: [Int32] = []
     var address = next(after: entry)
     while true {
-      if case .accept = program.steps[address] { return best }
+      if case .accept = program[address] { return best }
       if let keys = keys(at: address), best.isEmpty || keys.count <= best.count { best = keys }
       address = next(after: address)
     }
@@ -28,21 +28,21 @@ struct PhraseNeeds {
 
   /// Whether nothing comes behind the word that a phrase begins with.
   func isWhole(_ entry: Int) -> Bool {
-    switch program.steps[entry] {
+    switch program[entry] {
     case .stem, .word, .cased, .prefix: break
     default: return false
     }
     var address = entry + 1
-    while case .jump(let target) = program.steps[address] { address = Int(target) }
-    if case .accept = program.steps[address] { return true }
+    while case .jump(let target) = program[address] { address = Int(target) }
+    if case .accept = program[address] { return true }
     return false
   }
 
   /// The next element of the same phrase: behind a choice, the one where its ways join.
   private func next(after address: Int) -> Int {
-    switch program.steps[address] {
+    switch program[address] {
     case .jump(let target): Int(target)
-    case .choice(let first, let count): join(program.entries(first, count).map(Int.init))
+    case .choice(let ways): join(program.entries(ways).map(Int.init))
     default: address + 1
     }
   }
@@ -52,7 +52,7 @@ struct PhraseNeeds {
   private func join(_ entries: [Int]) -> Int {
     var address = entries[0]
     while address != entries.last || entries.count == 1 {
-      if case .jump(let target) = program.steps[address] { return Int(target) }
+      if case .jump(let target) = program[address] { return Int(target) }
       address = next(after: address)
     }
     return address
@@ -60,10 +60,10 @@ struct PhraseNeeds {
 
   /// The keys one of which an element consumes first; nil where it may consume anything.
   private func keys(at address: Int) -> [Int32]? {
-    switch program.steps[address] {
+    switch program[address] {
     case .stem(let symbol), .word(let symbol), .cased(let symbol), .prefix(let symbol): [symbol]
     case .concept(let concept): [Int32(symbolCount) + concept]
-    case .choice(let first, let count): alternatives(program.entries(first, count))
+    case .choice(let ways): alternatives(program.entries(ways))
     case .gap, .number, .bigNumber, .jump, .accept: nil
     }
   }

@@ -22,6 +22,8 @@ struct PhraseParser {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index: Int
   private let end: Int
+  /// Groups that are open.
+  private var depth = 0
 
   /// Compiles the alternatives in a range of a pattern's bytes.
   /// - Returns: The address at which each alternative begins.
@@ -47,6 +49,9 @@ struct PhraseParser {
       try element(byte, &target)
     }
     guard target.program.next > start else { throw expected("a word") }
+    guard target.program.next - start <= PatternError.lengthLimit else {
+      throw PatternProblem(offset: index, problem: .tooLong(limit: PatternError.lengthLimit))
+    }
   }
 
   private mutating func element(_ byte: UInt8, _ target: inout Target) throws(PatternProblem) {
@@ -64,6 +69,11 @@ struct PhraseParser {
 
   /// Alternatives in parentheses: a choice, then each with a jump behind it to where they join.
   private mutating func group(_ target: inout Target) throws(PatternProblem) {
+    guard depth < PatternError.depthLimit else {
+      throw PatternProblem(offset: index, problem: .tooDeep(limit: PatternError.depthLimit))
+    }
+    depth += 1
+    defer { depth -= 1 }
     index += 1
     let choice = target.program.next
     target.program.add(.accept)

@@ -2,6 +2,8 @@
 struct RuleParser {
   private let bytes: [UInt8]
   private var index = 0
+  /// Parentheses and negations that are open.
+  private var depth = 0
   /// The number of a concept by its name and its place in the rule.
   private let concept: (String, Int) throws(PatternProblem) -> Int
   /// The number of the concept that an inline phrase stands for.
@@ -72,6 +74,11 @@ struct RuleParser {
   }
 
   private mutating func term() throws(PatternProblem) -> Condition {
+    guard depth < PatternError.depthLimit else {
+      throw PatternProblem(offset: index, problem: .tooDeep(limit: PatternError.depthLimit))
+    }
+    depth += 1
+    defer { depth -= 1 }
     switch peek() {
     case UInt8(ascii: "!"):
       index += 1

@@ -32,8 +32,10 @@ public struct Rulebook: Sendable {
   let lexicon: Lexicon
   let program: PhraseProgram
   let index: PhraseIndex
-  /// Names by concept number; inline phrases have names in brackets.
-  let conceptNames: [String]
+  /// Names by concept number, one a line; inline phrases have names in brackets.
+  let conceptNameList: [UInt8]
+  /// The feature of each concept, see `UnitFeatures`.
+  let conceptFeatures: [UInt32]
   let cues: Cues
   let items: [ItemBook]
   let flags: [FlagBook]
@@ -47,6 +49,12 @@ public struct Rulebook: Sendable {
 
   /// The quantities that are looked for, in order.
   public var quantities: [Quantity] { quantityBooks.map(\.quantity) }
+
+  /// Names by concept number.
+  var conceptNames: [String] {
+    conceptNameList.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// The items that are scored, in order.
   public var checklist: [ChecklistItem] { items.map(\.item) }
@@ -75,9 +83,12 @@ public struct Rulebook: Sendable {
     }
     index = try compiler.index()
     cues = Cues(compiler.target.concepts)
-    lexicon = compiler.target.lexicon
+    var lexicon = compiler.target.lexicon
+    lexicon.finish()
+    self.lexicon = lexicon
     program = compiler.target.program
-    conceptNames = compiler.names
+    conceptNameList = Array(compiler.names.joined(separator: "\n").utf8)
+    conceptFeatures = compiler.names.map(UnitFeatures.concept)
     echo = PromptEcho(prompt: prompt)
     self.learned = learned
     needsFeatures = learned != nil

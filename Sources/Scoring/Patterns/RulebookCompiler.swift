@@ -138,9 +138,19 @@ struct RulebookCompiler {
       throw PatternError(
         file: places[failure.concept], owner: names[failure.concept],
         pattern: patterns[failure.concept][failure.entry], column: 1,
-        problem: failure.isCircular ? .circular(names[failure.concept]) : .beginsWithGap)
+        problem: problem(failure.reason, names[failure.concept]))
     } catch {
       fatalError("the index throws nothing else")
+    }
+  }
+
+  private func problem(
+    _ reason: PhraseIndex.Failure.Reason, _ name: String
+  ) -> PatternError.Problem {
+    switch reason {
+    case .circular: .circular(name)
+    case .tooDeep: .tooDeep(limit: PatternError.depthLimit)
+    case .beginsWithGap: .beginsWithGap
     }
   }
 

@@ -84,10 +84,35 @@ struct SymbolTable: Sendable {
     for symbol in hashes.indices { place(Int32(symbol), hashes[symbol]) }
   }
 
+  /// The letters of a symbol.
+  func letters(of symbol: Int32) -> ArraySlice<UInt8> {
+    bytes[Int(starts[Int(symbol)])..<Int(starts[Int(symbol) + 1])]
+  }
+
   /// FNV-1a, 32 bits, over the kind and the bytes; the kind makes equal letters differ.
   static func hash(_ word: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> UInt32 {
     var hash: UInt32 = (2_166_136_261 ^ UInt32(kind.rawValue)) &* 16_777_619
     for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return hash
+  }
+}
+
+extension SymbolTable: Imaged {
+  func write(to image: inout LittleEndianWriter) {
+    image.list(starts)
+    image.list(hashes.map { Int32(bitPattern: $0) })
+    image.byteList(bytes)
+  }
+
+  init?(from image: inout LittleEndianReader) {
+    guard let starts = image.list(), let hashes = image.wordList(), let bytes = image.byteList()
+    else { return nil }
+    self.starts = starts
+    self.hashes = hashes
+    self.bytes = bytes
+    while hashes.count * 2 >= slots.count {
+      slots = [Int32](repeating: -1, count: slots.count * 2)
+    }
+    for symbol in hashes.indices { place(Int32(symbol), hashes[symbol]) }
   }
 }

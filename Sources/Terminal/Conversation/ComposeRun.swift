@@ -16,11 +16,7 @@ struct ComposeRun {
     savedAt = hooks.clock()
   }
 
-  mutating func feed(_ key: Key, size: ScreenSize) -> [EditorEvent] {
-    editor.rowWidth = EditorView.rowWidth(for: size)
-    editor.pageRows = max(1, min(view.maxRows, size.height - 3) - 1)
-    return editor.feed(key)
-  }
+  mutating func feed(_ key: Key) -> [EditorEvent] { editor.feed(key) }
 
   /// What is known of the text now.
   var moment: ComposeMoment {
@@ -29,8 +25,7 @@ struct ComposeRun {
   }
 
   mutating func frame(_ moment: ComposeMoment, size: ScreenSize) -> Frame {
-    editor.rowWidth = EditorView.rowWidth(for: size)
-    return view.frame(editor, size: size, status: hooks.status(moment))
+    view.frame(editor, size: size, status: hooks.status(moment))
   }
 
   /// Milliseconds until the status line or the draft wants attention.

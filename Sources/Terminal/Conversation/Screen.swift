@@ -10,8 +10,7 @@
 /// written.
 ///
 /// Between `start` and `stop` the terminal is raw. The conversation stays in the scrollback: there
-/// is
-/// no second screen, and nothing above the editor is ever touched.
+/// is no second screen, and nothing above the editor is ever touched.
 public final class Screen {
   /// How the screen looks and behaves.
   public struct Options: Sendable {
@@ -41,7 +40,8 @@ public final class Screen {
   var painter: FramePainter
   var queue = KeyQueue()
   var lastEditor: Editor?
-  var drawnWidth = 0
+  /// The size for which the last frame was drawn.
+  var drawnSize = ScreenSize(width: 0, height: 0)
 
   /// Prepares a screen; nothing is written or changed yet.
   /// - Parameters:
@@ -82,6 +82,14 @@ public final class Screen {
   /// - Throws: `DeviceError` when the terminal is gone.
   public func print(_ text: StyledText) throws(DeviceError) {
     try writer.write(printed(text, size: size))
+  }
+
+  /// The bytes that remove the frame, also when the size changed since it was drawn.
+  func erased() -> [UInt8] {
+    let size = size
+    guard size != drawnSize else { return painter.erase() }
+    drawnSize = size
+    return painter.resize(to: size)
   }
 
   func printed(_ text: StyledText, size: ScreenSize) -> [UInt8] {

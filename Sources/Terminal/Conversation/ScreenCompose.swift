@@ -17,7 +17,7 @@ extension Screen {
     defer { lastEditor = run.editor }
     while true {
       while let key = queue.next() {
-        for event in run.feed(key, size: size) {
+        for event in run.feed(key) {
           if let outcome = try handle(event, &run, composition) { return outcome }
         }
       }
@@ -42,7 +42,7 @@ extension Screen {
     }
     return Editor(
       draft: composition.draft, mode: composition.mode, commands: composition.commands,
-      history: composition.history)
+      history: composition.history, measure: EditorView.rowWidth(for: size))
   }
 
   private func handle(
@@ -61,7 +61,7 @@ extension Screen {
     case .interrupt: return try finish(&run, .interrupt(draft), echo: nil)
     case .endOfInput: return try finish(&run, .end(draft), echo: nil)
     case .suspend: try pause(&run)
-    case .redraw: try writer.write(painter.erase())
+    case .redraw: try writer.write(erased())
     }
     return nil
   }
@@ -77,7 +77,7 @@ extension Screen {
 
   private func pause(_ run: inout ComposeRun) throws(DeviceError) {
     run.saveDraft(ifOlderThan: 0)
-    try writer.write(painter.erase())
+    try writer.write(erased())
     let from = run.hooks.clock()
     try stopProcess()
     run.hooks.onPause(from, run.hooks.clock())
@@ -85,9 +85,7 @@ extension Screen {
 
   private func refresh(_ run: inout ComposeRun) throws(DeviceError) {
     let size = size
-    var bytes: [UInt8] = []
-    if size.width != drawnWidth { bytes = painter.resize(to: size) }
-    drawnWidth = size.width
+    var bytes = size == drawnSize ? [] : erased()
     let moment = run.moment
     if let words = run.hooks.announce(moment) {
       bytes += painter.erase() + printed(words, size: size)
@@ -100,7 +98,7 @@ extension Screen {
     _ run: inout ComposeRun, _ outcome: ComposeOutcome, echo: [StyledText]?
   ) throws(DeviceError) -> ComposeOutcome {
     run.saveDraft(ifOlderThan: 0)
-    var bytes = painter.erase()
+    var bytes = erased()
     for row in echo ?? [] { bytes += row.bytes(palette: options.palette) + [0x0D, 0x0A] }
     try writer.write(bytes)
     return outcome

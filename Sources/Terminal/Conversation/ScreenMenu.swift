@@ -7,7 +7,7 @@ extension Screen {
     while true {
       while let key = queue.next() {
         if key == .control("z") {
-          try writer.write(painter.erase())
+          try writer.write(erased())
           try stopProcess()
         } else if let outcome = menu.feed(key) {
           return try finish(menu, outcome)
@@ -25,16 +25,14 @@ extension Screen {
 
   private func show(_ menu: Menu) throws(DeviceError) {
     let size = size
-    var bytes: [UInt8] = []
-    if size.width != drawnWidth { bytes = painter.resize(to: size) }
-    drawnWidth = size.width
+    var bytes = size == drawnSize ? [] : erased()
     bytes += painter.paint(menu.frame(size: size))
     if !bytes.isEmpty { try writer.write(bytes) }
   }
 
   private func handle(_ notes: [SignalNote]) throws(DeviceError) {
     if notes.contains(.stopAsked) {
-      try writer.write(painter.erase())
+      try writer.write(erased())
       try stopProcess()
     } else if notes.contains(.continued) {
       rawMode.renew()
@@ -44,10 +42,11 @@ extension Screen {
   }
 
   private func finish(_ menu: Menu, _ outcome: MenuOutcome) throws(DeviceError) -> MenuOutcome {
-    var bytes = painter.erase()
+    var bytes = erased()
     if case .chosen(let index) = outcome {
+      let mark: PrintableText = menu.title.string.hasSuffix("?") ? " " : ": "
       let words =
-        StyledText(menu.title + " ", .body) + StyledText(menu.items[index].label, .emphasis)
+        StyledText(menu.title + mark, .body) + StyledText(menu.items[index].label, .emphasis)
       bytes += printed(words, size: size)
     }
     try writer.write(bytes)

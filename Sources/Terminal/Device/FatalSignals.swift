@@ -26,8 +26,7 @@ nonisolated(unsafe) private let will: UnsafeMutablePointer<LastWill> = {
 /// itself.
 ///
 /// The handlers call only `tcgetpgrp`, `getpgrp`, `tcsetattr`, `write`, `signal` and `raise`, all
-/// of
-/// which POSIX lists as async-signal-safe (XSH 2.4.3). KILL is the business of `TerminalGuard`.
+/// of which POSIX lists as async-signal-safe (XSH 2.4.3). KILL is the business of `TerminalGuard`.
 enum FatalSignals {
   private static let signals = [
     SIGTERM, SIGHUP, SIGQUIT, SIGINT, SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS,

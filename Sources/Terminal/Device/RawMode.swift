@@ -11,7 +11,8 @@
 public final class RawMode {
   private let input: Int32
   private let output: Int32
-  private let usesSequences: Bool
+  /// Whether escape sequences may be written; not on plain terminals.
+  public let usesSequences: Bool
   private var saved: TerminalState?
   private var previous: [Int32: sigaction] = [:]
   /// The guard against KILL, when one was started.

@@ -6,6 +6,7 @@ public struct EditorView: Sendable {
   private var top = RowAnchor.start
 
   private static let gutter = 2
+  private static let widestRow = 101
   private static let mostCandidates = 6
 
   /// Makes a view.
@@ -14,8 +15,10 @@ public struct EditorView: Sendable {
   }
 
   /// The cells of a row of text on a screen of a width: the gutter and the last column stay free.
+  ///
+  /// On wide screens it stops growing, as longer rows are hard to read.
   public static func rowWidth(for size: ScreenSize) -> Int {
-    size.width - gutter - 1
+    min(size.width, widestRow) - gutter - 1
   }
 
   /// The footer of an editor: how to send, and what else there is.
@@ -33,7 +36,7 @@ public struct EditorView: Sendable {
 
   /// The frame to be drawn; remembers how far the text is scrolled.
   /// - Parameters:
-  ///   - editor: the state; its `rowWidth` must be that of the size.
+  ///   - editor: the state; its rows are broken at its measure, on narrower screens before.
   ///   - size: the cells of the screen.
   ///   - status: the pieces of the status line.
   public mutating func frame(
@@ -41,7 +44,7 @@ public struct EditorView: Sendable {
   ) -> Frame {
     let below = Self.rowsBelow(editor, status, size)
     let room = min(maxRows, max(1, size.height - 1 - below.count))
-    let layout = TextLayout(width: Self.rowWidth(for: size))
+    let layout = TextLayout(width: min(editor.measure, Self.rowWidth(for: size)))
     let cursor = layout.place(of: editor.cursor, in: editor.buffer)
     scroll(to: cursor.row, room: room, layout, editor.buffer)
     let window = TextWindow(top: top, room: room, layout: layout, buffer: editor.buffer)

@@ -58,9 +58,10 @@ public struct FramePainter: Sendable {
     return Array((up(rowsAbove) + "\r\u{1B}[J").utf8)
   }
 
-  /// The bytes that remove the frame after the screen's width changed, so that the next one is
+  /// The bytes that remove the frame after the screen's size changed, so that the next one is
   /// drawn whole.
-  /// - Parameter width: the new width, at which rows may have been broken anew.
+  /// - Parameter size: the new size; at its width rows may have been broken anew, and rows that its
+  ///   height has no place for are out of reach.
   public mutating func resize(to size: ScreenSize) -> [UInt8] {
     guard let last = shown else { return [] }
     let above = last.rows.prefix(last.cursorRow).reduce(0) {

@@ -26,10 +26,16 @@ public struct Editor: Sendable {
   public let mode: Mode
   /// The commands that a line can call.
   public var commands: [SlashCommand]
-  /// The cells of a row of text; vertical movement follows the rows that are seen.
-  public var rowWidth = 76
-  /// How many rows a page has.
-  public var pageRows = 10
+  /// The widest row of the text in cells, by which the cursor moves up and down.
+  ///
+  /// It stays what it was when the answer was begun. Were it the width of the moment, a window
+  /// resized between two keys would lead the cursor, and all that is typed after, to another place.
+  /// Views break rows at this measure too, so that the rows that are seen are those that one moves
+  /// by; only in a window that became narrower than it was does a row of ours take more of theirs.
+  public let measure: Int
+
+  /// How many rows Page Up and Page Down move by, on every screen.
+  static let pageRows = 10
 
   var answers: AnswerHistory
   var undo = UndoHistory()
@@ -43,10 +49,12 @@ public struct Editor: Sendable {
   ///   - mode: what Enter does.
   ///   - commands: the commands that a line can call.
   ///   - history: earlier answers, the oldest first.
+  ///   - measure: the widest row of the text in cells.
   public init(
     draft: Draft = Draft(""), mode: Mode = .paragraphs, commands: [SlashCommand] = [],
-    history: [String] = []
+    history: [String] = [], measure: Int = 76
   ) {
+    self.measure = measure
     buffer = EditBuffer(draft.text)
     cursor = buffer.clamped(draft.cursor ?? buffer.end)
     self.mode = mode

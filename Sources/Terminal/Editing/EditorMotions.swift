@@ -5,8 +5,8 @@ extension Editor {
     switch motion {
     case .rowUp: moveRows(-1)
     case .rowDown: moveRows(1)
-    case .pageUp: moveRows(-pageRows)
-    case .pageDown: moveRows(pageRows)
+    case .pageUp: moveRows(-Editor.pageRows)
+    case .pageDown: moveRows(Editor.pageRows)
     default: cursor = target(motion)
     }
   }
@@ -69,10 +69,10 @@ extension Editor {
     character.isLetter || character.isNumber || character == "_"
   }
 
-  /// Moves by rows as they are seen, keeping the column; on the first and last row to the text's
+  /// Moves by rows of the measure, keeping the column; on the first and last row to the text's
   /// start and end.
   private mutating func moveRows(_ count: Int) {
-    let layout = TextLayout(width: rowWidth)
+    let layout = TextLayout(width: measure)
     let place = layout.place(of: cursor, in: buffer)
     let column = goal ?? place.cell
     goal = column

@@ -47,6 +47,7 @@ enum KeyBindings {
     ("Tab", "complete a /command"),
     ("Ctrl-A, Ctrl-E, Home, End", "start and end of the line"),
     ("Ctrl-Home, Ctrl-End, Alt-<, Alt->", "start and end of the text"),
+    ("Up, Down, Page Up, Page Down", "a row, ten rows"),
     ("Alt-B, Alt-F, Ctrl-Left, Ctrl-Right", "a word back, a word on"),
     (
       "Ctrl-W, Alt-D, Ctrl-U, Ctrl-K",

@@ -38,9 +38,10 @@ struct CompletionSource {
   }
 
   /// A text as one word of a shell.
+  ///
+  /// Scalar by scalar: a mark that combines with a quote must not hide it.
   static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
+    "'" + text.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
   }
 }
 

@@ -90,8 +90,8 @@ struct ManualPage {
 
   /// Text whose backslashes, hyphens, quotes and circumflexes are printed as they are.
   static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
       case "\\": result += "\\e"
       case "-": result += "\\-"
       case "\"": result += "\\(dq"
@@ -99,7 +99,7 @@ struct ManualPage {
       case "`": result += "\\(ga"
       case "^": result += "\\(ha"
       case "~": result += "\\(ti"
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
   }

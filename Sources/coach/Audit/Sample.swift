@@ -55,6 +55,9 @@ enum SampleReading {
     var samples: [Sample] = []
     for path in try files(in: folder) where path.hasSuffix(".json") {
       let bytes = try bytes(path)
+      if let offset = JSONDepth.excess(in: bytes) {
+        throw .content(.tooDeep(path: path, offset: offset, limit: JSONDepth.limit))
+      }
       if let passages = try? JSONDecoder().decode(Passages.self, from: Data(bytes)) {
         samples += passageSamples(passages)
       } else if let answer = try? FileReading.text(path.dropLast(5) + ".md") {

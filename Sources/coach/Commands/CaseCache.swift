@@ -16,7 +16,7 @@ final class CaseCache: Sendable {
         return .failure(.content(.unknownCase(name)))
       }
       let result = Result { () throws(Failure) in
-        try PreparedCase(name, catalogue: catalogue)
+        try PreparedCase(name, catalogue: catalogue, needsRules: false)
       }
       known[name] = result
       return result

@@ -29,7 +29,8 @@ extension Command {
         "In a script an answer ends with a line that is only a full stop, slash commands work, and"
           + " the clock moves by '/wait MINUTES' alone.",
         "Your own defaults of level, mode and minutes: see coach config --help.",
-        limitsNote,
+        "An answer may have up to \(Answer.byteLimit) bytes.",
+        caseLimits,
       ]), run: Interviewing.begin)
 
   /// `coach resume`: goes on with a session.

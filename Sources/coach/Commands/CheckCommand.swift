@@ -26,7 +26,8 @@ extension Command {
         ExampleSpec(
           line: "coach check fraud --samples graded --item fraud.data.velocity",
           effect: "See what each rule of an item gets right and wrong."),
-      ], notes: [limitsNote]), run: Checking.run)
+      ],
+      notes: [caseLimits]), run: Checking.run)
 }
 
 /// Runs the audit, then the tables that were asked for.
@@ -36,6 +37,9 @@ enum Checking {
       typed.values[0], catalogue: context.catalogue, compilesAll: true)
     // Compiles what people write in the reference's boxes.
     _ = try CaseCritique(prepared.study, context.catalogue)
+    // Compiles the forms of the facts, and the rules of the changes.
+    _ = try prepared.factMatcher(context.catalogue)
+    _ = try prepared.changeJudge(context.catalogue)
     let item = typed.options["item"]
     try checkItem(item, prepared)
     let (guides, glossary) = try context.content { catalogue throws(ContentError) in

@@ -1,5 +1,4 @@
 import CaseStudies
-import Scoring
 
 /// A command: its declaration and what it does.
 struct Command: Sendable {
@@ -44,10 +43,10 @@ struct Command: Sendable {
     name: "minutes", value: .number(5...600), placeholder: "N",
     help: "Length of the interview (default: 45)")
 
-  /// What is refused, with its number.
-  static let limitsNote =
-    "An answer may have up to \(Answer.byteLimit) bytes, a case file \(CaseStudy.byteLimit), its JSON"
-    + " nested \(JSONNesting.limit) deep."
+  /// What a case file may hold, for help.
+  static let caseLimits =
+    "A case file may have up to \(CaseStudy.byteLimit) bytes, JSON nested up to \(JSONDepth.limit)"
+    + " deep, and a drawing of up to \(ReferenceDiagram.nodeLimit) boxes."
 
   static let caseArgument = ArgumentSpec(
     name: "case", kind: .study, help: "Id of a case, or the path of a case file (.json)")

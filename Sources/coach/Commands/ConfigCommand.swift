@@ -1,3 +1,4 @@
+import CaseStudies
 import Terminal
 
 extension Command {
@@ -16,7 +17,10 @@ extension Command {
         #"  {"level": "staff", "mode": "mock", "minutes": 30, "colour": "never", "editor": "nano"}"#,
         "An option comes before a variable, a variable before the file, the file before the default:",
       ] + Setting.allCases.map { "  \($0.variables[0].padded(to: 14))  \($0.help)" }
-        + ["The file may have up to \(SettingsFile.byteLimit) bytes."])
+        + [
+          "The file may have up to \(SettingsFile.byteLimit) bytes, nested up to"
+            + " \(JSONDepth.limit) deep."
+        ])
   ) { typed, context throws(Failure) in
     try Interviewing.checkMode(typed)
     try context.write(ConfigTable(typed, context).text)

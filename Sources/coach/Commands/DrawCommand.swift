@@ -1,4 +1,5 @@
 import CaseStudies
+import Scoring
 import Terminal
 import Whiteboard
 
@@ -45,6 +46,7 @@ extension Command {
       notes: [
         "a -> b -> c is a chain; a, b -> c is several; a -> b : words labels an arrow;"
           + " 'offline:' names a track; # begins a comment.",
+        "The text may have up to \(Answer.byteLimit) bytes.",
         "A diagram holds up to \(Diagram.nodeLimit) boxes and \(Diagram.edgeLimit) arrows.",
       ]),
     run: Drawing.run)

@@ -20,7 +20,7 @@ extension Command {
           name: "output", short: "o", value: .file, placeholder: "FILE",
           help: "Write to a file instead of standard output"),
         OptionSpec(
-          name: "rescore", help: "Judge by today's rules; the first result stays on record"),
+          name: "rescore", help: "Score it again by today's rules, beside the first result"),
         contentOption,
       ],
       examples: [
@@ -28,9 +28,12 @@ extension Command {
         ExampleSpec(
           line: "coach export video-rec-1 --format html -o outline.html",
           effect: "A page to read in a browser."),
+        ExampleSpec(
+          line: "coach export video-rec-1 --rescore", effect: "First result and today's, both."),
       ],
       notes: [
         "The Markdown can be scored again: coach score video-rec outline.md",
+        "A finished interview keeps the result it got under the rubric of its day.",
         "The form of the JSON: coach schema session.",
       ]),
     run: Exporting.run)
@@ -54,17 +57,16 @@ enum Exporting {
     context.console.complain("Written: \(path)")
   }
 
-  /// A report with the first result of a finished session, or with today's.
+  /// A report with the first result of a finished session, and with today's beside it if wanted.
   static func report(
     _ session: Session, _ factory: InterviewFactory, _ context: Context, rescore: Bool
   ) throws(Failure) -> SessionReport {
     let glossary = try context.content { catalogue throws(ContentError) in
       try catalogue.glossary()
     }
-    let first = rescore ? nil : session.outcome
     return SessionReport(
       interview: factory.interview, session: session,
-      outcome: first ?? factory.interview.outcome(of: session), glossary: glossary,
+      rescoring: rescore, glossary: glossary,
       consistency: try context.consistencyCheck().notes(
         on: session, headings: factory.prepared.headings))
   }

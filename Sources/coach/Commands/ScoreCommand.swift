@@ -42,8 +42,9 @@ extension Command {
         "Your own phrases (coach phrases) count too, but for --jsonl.",
         "The form of --json: coach schema scorecard.",
         "Your own default of the level: see coach config --help.",
-        limitsNote,
-        "With --jsonl a line may have up to \(ScoreLines.lineLimit) bytes.",
+        "An answer may have up to \(Answer.byteLimit) bytes, a line of --jsonl"
+          + " \(ScoreLines.lineLimit).",
+        caseLimits,
       ])
   ) { typed, context throws(Failure) in
     if typed.has("jsonl") { return try await ScoreLines.run(typed, context) }
@@ -59,7 +60,8 @@ enum ScoreOne {
       throw .usage(.missingArgument(missing, command: "score"))
     }
     let prepared = try PreparedCase(
-      typed.values[0], catalogue: context.catalogue, extra: PersonalRules.files(context))
+      typed.values[0], catalogue: context.catalogue, needsRules: false,
+      extra: PersonalRules.files(context))
     let text: String
     do { text = try FileReading.text(typed.values[1]) } catch { throw .file(error) }
     if text.allSatisfy(\.isWhitespace) {

@@ -90,8 +90,13 @@ struct LineScoring: Sendable {
 
   /// The scorecard of a line as JSON, or an object with `error` in its place.
   func text(_ line: LineSource.Line) -> String {
-    if let problem = problem(line) {
-      return Self.encode(Problem(line: line.number, error: problem))
+    guard !line.isTooLong else {
+      return Self.encode(
+        Problem(line: line.number, error: "the line has more than \(ScoreLines.lineLimit) bytes"))
+    }
+    guard JSONDepth.excess(in: line.bytes) == nil else {
+      return Self.encode(
+        Problem(line: line.number, error: "nested more than \(JSONDepth.limit) deep"))
     }
     let request: Request
     do {
@@ -101,31 +106,20 @@ struct LineScoring: Sendable {
         Problem(
           line: line.number, error: "expected an object with the strings 'case' and 'answer'"))
     }
+    let size = request.answer.utf8.count
+    guard size <= Answer.byteLimit else {
+      let error = "the answer has \(size) bytes; it may have \(Answer.byteLimit)"
+      return Self.encode(Problem(id: request.id, line: line.number, error: error))
+    }
     switch cases.prepared(request.case) {
     case .failure(let failure):
       let message = failure.message ?? "the case cannot be used"
       return Self.encode(Problem(id: request.id, line: line.number, error: message))
-    case .success(let prepared): return response(to: request, prepared, on: line)
+    case .success(let prepared): return response(to: request, prepared)
     }
   }
 
-  /// Why a line is not even looked into.
-  private func problem(_ line: LineSource.Line) -> String? {
-    if line.isTooLong {
-      return "the line is longer than the limit of \(ScoreLines.lineLimit) bytes"
-    }
-    guard JSONNesting.isTooDeep(line.bytes) else { return nil }
-    return "the line is nested deeper than the limit of \(JSONNesting.limit)"
-  }
-
-  private func response(
-    to request: Request, _ prepared: PreparedCase, on line: LineSource.Line
-  ) -> String {
-    let bytes = request.answer.utf8.count
-    guard bytes <= Answer.byteLimit else {
-      let problem = "the answer has \(bytes) bytes; it may have \(Answer.byteLimit)"
-      return Self.encode(Problem(id: request.id, line: line.number, error: problem))
-    }
+  private func response(to request: Request, _ prepared: PreparedCase) -> String {
     let answer = Answer(markdown: request.answer, headings: prepared.headings)
     let card = Scorecard(prepared.scorer.assess(answer), level: request.level ?? level)
     let document = ScorecardDocument(case: prepared.study.id, card)

@@ -32,7 +32,8 @@ final class Dialogue {
     isScript = script
     do {
       if console.mode == .terminal && !script {
-        let options = Screen.Options(palette: console.palette)
+        let reflow = Reflow(environment: console.environment)
+        let options = Screen.Options(palette: console.palette, reflow: reflow)
         surface = .screen(try Screen(input: 0, output: 1, options: options))
         width = 0
       } else {
@@ -48,7 +49,7 @@ final class Dialogue {
   /// Takes the terminal over, with a guard that brings it back should this process be killed.
   func start() throws(Failure) {
     do {
-      rawMode?.terminalGuard = GuardProcess.start()
+      if let rawMode { rawMode.terminalGuard = GuardProcess.start(rawMode) }
       switch surface {
       case .screen(let screen): try screen.start()
       case .lines(let lines): try lines.start()

@@ -13,9 +13,11 @@ enum GuardProcess {
   static let command = "guard-terminal"
 
   /// Starts the guard; without one an interview still runs.
-  static func start() -> TerminalGuard? {
+  static func start(_ rawMode: RawMode) -> TerminalGuard? {
     guard isatty(0) == 1, let path = executable else { return nil }
-    return try? TerminalGuard.spawn(executable: path, arguments: [command, "--"], terminal: 0)
+    return try? TerminalGuard.spawn(
+      executable: path, arguments: [command, "--"], terminal: 0,
+      usesSequences: rawMode.usesSequences)
   }
 
   /// The path of this program.

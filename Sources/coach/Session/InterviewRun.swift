@@ -24,6 +24,8 @@ final class InterviewRun {
   private var writer: SessionWriter?
   /// Text that was not sent, with the cursor's place.
   var unsent: Terminal.Draft?
+  /// The draft that the user wrote or was shown last.
+  var seenDraft = ""
   /// Something to be said while the user writes, such as that a draft could not be saved.
   private var notice: StyledText?
   private var ending: Ending?
@@ -135,6 +137,7 @@ final class InterviewRun {
       }
     case .command(let call, let draft):
       unsent = draft
+      seenDraft = draft.text
       try run(call)
     case .openEditor(let draft):
       unsent = draft

@@ -6,10 +6,19 @@ import Terminal
 extension InterviewRun {
   func composition() -> Composition {
     let kept = session.phase.stage.flatMap { session[$0].draft }.map(Terminal.Draft.init)
+    let draft = unsent ?? kept ?? Terminal.Draft("")
     return Composition(
-      prompt: speech.goingOn(session, isScript: dialogue.isScript),
-      draft: unsent ?? kept ?? Terminal.Draft(""), mode: isReading ? .line : .paragraphs,
+      prompt: speech.goingOn(session, isScript: dialogue.isScript) + unseen(draft.text),
+      draft: draft, mode: isReading ? .line : .paragraphs,
       commands: SessionCommands.all(isScript: dialogue.isScript), history: history)
+  }
+
+  /// A draft that comes from the record or from an editor; where there are only lines, nothing else
+  /// shows it.
+  private func unseen(_ text: String) -> StyledText {
+    guard dialogue.endsWithLine, !text.isEmpty, text != seenDraft else { return "" }
+    seenDraft = text
+    return TranscriptView.draft(text)
   }
 
   /// Nothing is waited for: Enter goes on.

@@ -43,9 +43,9 @@ struct SettingsFile: Equatable, Sendable {
 
   /// Reads the bytes of a file.
   init(_ bytes: [UInt8], path: String) {
-    if JSONNesting.isTooDeep(bytes) {
-      let limit = JSONNesting.limit
-      problems = ["\(path): is nested deeper than the limit of \(limit); the settings are ignored"]
+    if JSONDepth.excess(in: bytes) != nil {
+      let expected = "expected a JSON object nested at most \(JSONDepth.limit) deep"
+      problems = ["\(path): \(expected); the settings are ignored"]
       return
     }
     guard let entries = try? JSONDecoder().decode([String: Entry].self, from: Data(bytes)) else {

@@ -29,7 +29,10 @@ struct ConsistencyView {
 extension Context {
   /// The check that holds the statements of an answer against each other.
   func consistencyCheck() throws(Failure) -> ConsistencyCheck {
-    let content = try content { catalogue throws(ContentError) in try catalogue.consistency() }
-    do { return try ConsistencyCheck(compiling: content) } catch { throw .pattern(error) }
+    do {
+      return ConsistencyCheck(try ConsistencyRulebook(catalogue))
+    } catch {
+      throw Failure(loading: error)
+    }
   }
 }

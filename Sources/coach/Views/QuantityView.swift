@@ -1,4 +1,5 @@
 import Framework
+import Reports
 import Scoring
 import Terminal
 
@@ -18,6 +19,9 @@ struct QuantityView {
     var text = StyledText(mark, style) + StyledText("\(quantity.what)\n")
     if let evidence = result.evidence {
       text = text + StyledText("      \"\(ItemView.shortened(evidence.quote))\"\n")
+    }
+    if let distance = QuantityDistance.words(quantity, result) {
+      text = text + StyledText("      \(distance)\n", .partly)
     }
     return text + StyledText("      \(quantity.how)\n", .dim)
   }

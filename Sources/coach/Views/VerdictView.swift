@@ -21,6 +21,7 @@ enum VerdictView {
       grades.joined(separator: ", ") + ", below that no.",
       "A stage below \(percent(VerdictRule.stageFloor)) of its points caps the verdict at lean no.",
       "One or two red flags lower the verdict by one grade, three or more by two.",
+      "The answer to a changed requirement is scored by items of its own, shown beside the verdict.",
       "The same answer always gets the same verdict; every credit shows the words that earned it.",
     ]
   }

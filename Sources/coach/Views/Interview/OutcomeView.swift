@@ -56,9 +56,10 @@ struct OutcomeView {
     guard let lift = outcome.scorecard(at: level).lift else { return "" }
     let names = lift.items.prefix(12).joined(separator: ", ")
     let rest = lift.items.count > 12 ? " and \(lift.items.count - 12) more" : ""
-    let items = lift.items.count == 1 ? "1 more item" : "\(lift.items.count) more items"
+    let items =
+      lift.items.count == 1 ? "1 item more" : "no fewer than \(lift.items.count) items more"
     return StyledText("\nFor \(lift.verdict.rawValue) at \(level.rawValue): ", .emphasis)
-      + StyledText("\(items), such as \(names)\(rest)\n")
+      + StyledText("\(items) met unprompted: \(names)\(rest)\n")
   }
 
   private func stage(_ stage: Stage) -> StyledText {
@@ -94,12 +95,7 @@ struct OutcomeView {
     guard let result = outcome.change,
       let change = factory.prepared.study.changes.first(where: { $0.id == result.id })
     else { return "" }
-    var text = StyledText("\nThe change\n", .heading) + StyledText("\(change.announcement)\n", .dim)
-    text = text + CreditView.mark(result.credit) + "\n"
-    for quote in result.evidence {
-      text = text + StyledText("    \"\(ItemView.shortened(quote.quote))\"\n")
-    }
-    return result.credit == .met ? text : text + StyledText("    \(change.teach)\n")
+    return ChangeView(change: change, result: result).text
   }
 
   /// The case's quantities that were given, in range or not, and how they are worked out.

@@ -75,11 +75,27 @@ struct SpeechView {
 
   private func probe(_ probe: Probe) -> StyledText {
     var text = StyledText("\nFollow-up \(probe.number)\n", .heading)
-    if let quote = probe.quote {
-      text = text + StyledText("You said \"\(ItemView.shortened(quote.quote))\"\n", .dim)
-    }
+    let lead = Self.lead(probe)
+    if !lead.string.isEmpty { text = text + StyledText(lead + "\n", .dim) }
     return text + StyledText("\(probe.question)", .emphasis)
       + StyledText("\n/skip leaves it.", .dim)
+  }
+
+  /// What is said before the question: a reaction to what was said, in turns of phrase that change.
+  private static func lead(_ probe: Probe) -> PrintableText {
+    let turn = (probe.number - 1) % 3
+    guard let quote = probe.quote.map({ ItemView.shortened($0.quote) }) else {
+      return ["", "Another point.", "One more thing."][turn]
+    }
+    switch probe.bearing {
+    case .half: return "You said \"\(quote)\" Let me stay with that."
+    case .near: return "You said \"\(quote)\""
+    case .apart:
+      return [
+        "You said \"\(quote)\" Let me ask about something else.",
+        "I noted \"\(quote)\" Now to another point.", "You also said \"\(quote)\" One more thing.",
+      ][turn]
+    }
   }
 
   private func reaction(_ reaction: Reaction) -> StyledText {
@@ -90,7 +106,12 @@ struct SpeechView {
     line.earned = Double(reaction.after.points) * share
     line.isPrompted = gained
     let lead: PrintableText =
-      gained ? "\nThat counts.\n" : "\nNothing new on this.\n"
+      switch (gained, reaction.after.credit) {
+      case (true, .met): "\nThat counts.\n"
+      case (true, _): "\nThat is part of it.\n"
+      case (false, _):
+        reaction.isSkipped ? "\nAll right, we leave it.\n" : "\nNothing new on this.\n"
+      }
     return (StyledText(lead, gained ? .good : .dim) + line.full).trimmed
   }
 

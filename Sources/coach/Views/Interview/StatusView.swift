@@ -21,6 +21,7 @@ struct StatusView {
       StatusSegment(name(of: stage), short: PrintableText(stage.rawValue), priority: 4),
     ]
     if session.phase.timedStage != nil { segments.append(time(stage, moment.now)) }
+    segments += pace(moment.now)
     if moment.words > 0 {
       let unit = moment.words == 1 ? "word" : "words"
       segments.append(StatusSegment("\(moment.words) \(unit)", priority: 3))
@@ -42,6 +43,18 @@ struct StatusView {
     let words = title.prefix { $0 != ":" && $0 != "," }.split(separator: " ")
     let head = words.prefix { $0 != "and" }.joined(separator: " ")
     return head.count <= 32 ? head : head.prefix(31) + "…"
+  }
+
+  /// How the interview stands to its plan: from a minute on, and once a stage is left.
+  private func pace(_ now: Seconds) -> [StatusSegment] {
+    let behind = session.timeReport(at: now).behind
+    guard abs(behind) >= 60, session.furthest != .clarify else { return [] }
+    let words: PrintableText = behind > 0 ? "behind" : "ahead"
+    return [
+      StatusSegment(
+        "\(DurationText.clock(abs(behind))) " + words, priority: 2,
+        style: behind > 0 ? .partly : .dim)
+    ]
   }
 
   private func time(_ stage: Stage, _ now: Seconds) -> StatusSegment {

@@ -14,10 +14,20 @@ struct TimeView {
       text = text + line("\(row.stage.number). \(row.stage.rawValue)", row.spent, row.planned)
     }
     text = text + line("Together", report.spent, report.planned)
+    text = text + pace
     if report.paused > 0 {
       text = text + StyledText("Paused for \(DurationText.words(report.paused))\n", .dim)
     }
     return text.trimmed
+  }
+
+  /// How the time spent stands to the plan so far; silent within half a minute of it.
+  private var pace: StyledText {
+    guard abs(report.behind) >= 30, report.spent > 0 else { return "" }
+    let time = DurationText.clock(abs(report.behind))
+    return report.behind > 0
+      ? StyledText("Pace: \(time) behind the plan\n", .partly)
+      : StyledText("Pace: \(time) ahead of the plan\n", .dim)
   }
 
   private func line(_ name: String, _ spent: Seconds, _ planned: Seconds) -> StyledText {

@@ -38,6 +38,11 @@ enum TranscriptView {
     return text.trimmed
   }
 
+  /// A text that was begun and is gone on with.
+  static func draft(_ text: String) -> StyledText {
+    (StyledText("\nYour draft, which goes on here\n", .heading) + quoted(text)).trimmed
+  }
+
   private static func quoted(_ text: String) -> StyledText {
     PrintableText(text).lines.reduce(StyledText("")) { sum, line in
       sum + StyledText("| ", .dim) + StyledText(line + "\n")
