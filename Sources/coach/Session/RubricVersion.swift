@@ -21,7 +21,7 @@ struct RubricVersion {
       }
     }
     for file in try prepared.files(catalogue) { add(file.recognition) }
-    let learned = catalogue.learnedWeights() ?? []
+    let learned = catalogue.bytes(Catalogue.weightsFile) ?? []
     // Learning anew changes weights all over, so a part of them tells.
     add("learned", ["\(learned.count)"])
     checksum.add(
