@@ -8,6 +8,12 @@ let frameworkContent = [
   "passages",
 ]
 
+/// The commit beside which files were changed when this manifest was read, which SwiftPM does not do
+/// at every build; `coach --version` takes the commit itself from `.git`.
+let changedCommit = Context.gitInformation.flatMap {
+  $0.hasUncommittedChanges ? $0.currentCommit : nil
+}
+
 let package = Package(
   name: "coach",
   products: [.executable(name: "coach", targets: ["coach"])],
@@ -17,7 +23,9 @@ let package = Package(
     .target(
       name: "CaseStudies", dependencies: ["Framework", "EmbeddedFiles"], path: "CaseStudies",
       exclude: caseContent),
-    .target(name: "EmbeddedFiles"),
+    .target(
+      name: "EmbeddedFiles",
+      cSettings: [.define("COACH_CHANGED_COMMIT", to: "\"\(changedCommit ?? "")\"")]),
 
     // What happens to an answer, a drawing and a session.
     .target(name: "Scoring", dependencies: ["Framework"]),
@@ -29,8 +37,8 @@ let package = Package(
     .executableTarget(
       name: "coach",
       dependencies: [
-        "Framework", "CaseStudies", "Scoring", "Whiteboard", "Practice", "Journal", "Reports",
-        "Terminal",
+        "EmbeddedFiles", "Framework", "CaseStudies", "Scoring", "Whiteboard", "Practice", "Journal",
+        "Reports", "Terminal",
       ]),
     .executableTarget(name: "Training", dependencies: ["Scoring", "CaseStudies", "Practice"]),
 
@@ -52,7 +60,8 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "CaseStudies", "Whiteboard"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "ScreenModel"]),
     .testTarget(name: "CoachTests", dependencies: ["coach"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Terminal", "ScreenModel"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Terminal", "ScreenModel", "Journal", "Practice"]),
     .testTarget(name: "PackageTests", dependencies: ["EmbeddedFiles"]),
 
     // What tests look at and run: a terminal's screen, and a program that dies while it edits.

@@ -10,6 +10,7 @@ struct Benchmark: Sendable {
   static let all: [Benchmark] = [
     Benchmark(name: "memory", measure: LinesMemory.figures),
     Benchmark(name: "start", measure: ProgramTime.figures),
+    Benchmark(name: "shipped", measure: ShippedProgram.figures),
     Benchmark(name: "prompt", measure: FirstPrompt.figures),
     Benchmark(name: "cores", measure: LinesOnCores.figures),
     Benchmark(name: "scoring", measure: ScoringTime.figures),

@@ -53,6 +53,13 @@ public struct PrivateFiles: Sendable {
     try syncFolder(of: path)
   }
 
+  /// Writes to what is no file of a disk, such as `/dev/null` or a named pipe.
+  public func overwrite(_ path: String, with bytes: [UInt8]) throws(JournalError) {
+    let device = try open(path, O_WRONLY)
+    defer { calls.close(device) }
+    try write(bytes, to: device, path)
+  }
+
   /// Makes a folder and those above it where they are missing.
   public func makeFolder(_ path: String) throws(JournalError) {
     if let mode = try? calls.mode(path), mode & S_IFMT != 0 { return }

@@ -12,16 +12,24 @@ public struct SessionStore: Sendable {
   }
 
   /// Puts a new session on disk.
-  /// - Parameter begun: The event that begins it; its setup carries the id.
+  /// - Parameters:
+  ///   - begun: The event that begins it; its setup carries the id.
+  ///   - more: What follows at once, on disk with it or not at all; no drafts.
   /// - Throws: `JournalError.exists` where there is a session of this id.
-  public func create(_ begun: SessionEvent) throws(JournalError) -> SessionWriter {
+  public func create(
+    _ begun: SessionEvent, _ more: [SessionEvent] = []
+  ) throws(JournalError) -> SessionWriter {
     guard case .begun(let setup) = begun.what else { throw .noBeginning(path: folder) }
     let path = try path(of: setup.id)
     try PrivateFiles(calls: calls).makeFolder(folder)
-    let payload = try SessionWriter.payload(of: begun, path)
     // Twice: no single bad spot then takes the beginning, without which nothing can be replayed.
-    let file = try JournalFile.create(path, [payload, payload], calls: calls)
-    return SessionWriter(file, drafts: DraftFile(beside: path, calls: calls), records: 2)
+    var payloads: [[UInt8]] = []
+    for event in [begun, begun] + more {
+      payloads.append(try SessionWriter.payload(of: event, path))
+    }
+    let file = try JournalFile.create(path, payloads, calls: calls)
+    return SessionWriter(
+      file, drafts: DraftFile(beside: path, calls: calls), records: payloads.count)
   }
 
   /// Opens a session to go on with it; damage is kept aside and repaired.

@@ -50,8 +50,8 @@ final class Program {
   /// The folder of the repository.
   static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
 
-  /// The program beside the test bundle.
-  static let path = built("coach")
+  /// The program that `COACH_PROGRAM` names, or else the one beside the test bundle.
+  static let path = getenv("COACH_PROGRAM").map { String(cString: $0) } ?? built("coach")
 
   /// A program that was built with the tests.
   static func built(_ name: String) -> String {
@@ -91,9 +91,10 @@ final class Program {
   }
 
   /// Starts the program with these descriptors as input, output and error.
+  /// - Parameter wrapper: Another program, by path, that runs this one in its own place.
   func start(
     _ arguments: [String], _ files: [Int32], _ extra: [String: String] = [:],
-    terminal: String? = nil, executable: String = path
+    terminal: String? = nil, executable: String = path, under wrapper: [String] = []
   ) throws -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -123,14 +124,15 @@ final class Program {
       posix_spawn_file_actions_adddup2(&actions, file, Int32(number))
     }
     let variables = environment.merging(extra) { $1 }.map { "\($0.key)=\($0.value)" }
-    let words = ([executable] + arguments).map { strdup($0) } + [nil]
+    let line = wrapper + [executable] + arguments
+    let words = line.map { strdup($0) } + [nil]
     let values = variables.map { strdup($0) } + [nil]
     defer { for word in words + values { free(word) } }
     var child: pid_t = 0
     let code = Self.starting.withLock { _ in
-      posix_spawn(&child, executable, &actions, &attributes, words, values)
+      posix_spawn(&child, line[0], &actions, &attributes, words, values)
     }
-    guard code == 0 else { throw HarnessError.cannotStart(path: executable, code: code) }
+    guard code == 0 else { throw HarnessError.cannotStart(path: line[0], code: code) }
     return child
   }
 

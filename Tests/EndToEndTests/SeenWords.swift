@@ -36,6 +36,12 @@ struct SeenWords {
     return false
   }
 
+  /// The words after those found or taken before.
+  mutating func take() -> String {
+    defer { searched = bytes.count }
+    return String(decoding: bytes[searched...], as: UTF8.self)
+  }
+
   private mutating func add(_ byte: UInt8) {
     if last == 0x0D, byte != 0x0A, byte != 0x0D { hadRedraw = true }
     last = byte

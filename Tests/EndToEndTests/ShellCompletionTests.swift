@@ -49,10 +49,39 @@ struct ShellCompletionTests {
   }
 
   @Test(.enabled(if: ShellTool.has("zsh"), "zsh is not here"))
-  func zshReadsItsCompletions() throws {
+  func zshOffersWhatTheParserTakes() throws {
     let program = try Program()
-    let result = ShellTool.run("zsh -f -n \(try file(program, "zsh"))")
-    #expect(result.code == 0 && result.output.isEmpty, "\(result.output)")
+    try ShellRow.makeSession(program)
+    try program.write(
+      Array(program.run(["completions", "zsh"]).out.utf8), to: "\(program.home)/_coach")
+    for line in Self.lines where !line.offers.isEmpty {
+      let words = line.words.joined(separator: " ")
+      let offers = line.offers.map { "'\($0)'" }.joined(separator: " ")
+      let seen = run(program, "zsh -f", Self.zshSession("coach \(words)", offers, program.home))
+      #expect(seen.contains("all offered"), "\(line.words) \(seen)")
+    }
+  }
+
+  /// An interactive zsh on a terminal of its own: Tab is typed, and what appears is waited for.
+  private static func zshSession(_ line: String, _ offers: String, _ folder: String) -> String {
+    """
+    zmodload zsh/zpty; zpty shell zsh -f -i
+    await() {
+      local text all= word missing tries=0
+      while (( tries++ < 500 )); do
+        if zpty -r -t shell text; then all+=$text; else sleep 0.02; fi
+        missing=; for word in "$@"; do [[ $all == *$word* ]] || missing+=" $word"; done
+        [[ -z $missing ]] && return 0
+      done
+      print -r -- "missing:$missing in ${(V)all}"; return 1
+    }
+    zpty -w shell "PS1='> '; fpath=('\(folder)' \\$fpath); autoload -Uz compinit; compinit -u -D"
+    zpty -w shell "bindkey '^I' list-choices; print re''ady"
+    await ready || exit
+    zpty -w -n shell $'\(line)\\t'
+    await \(offers) && print all offered
+    zpty -d shell
+    """
   }
 
   @Test(.enabled(if: ShellTool.has("groff"), "groff is not here"))

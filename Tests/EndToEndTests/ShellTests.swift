@@ -39,6 +39,17 @@ struct ShellTests {
     #expect(result.err.hasPrefix("coach: \(failed.says)"), "\(result.err)")
   }
 
+  @Test(arguments: ["sessions", "export", "phrases"])
+  func aFolderThatIsNoneIsNamed(_ command: String) throws {
+    let program = try Program()
+    let file = "\(program.home)/data"
+    try program.write([], to: file)
+    let result = try program.run([command])
+    #expect(result.code == 1 && result.out.isEmpty)
+    #expect(result.err.hasPrefix("coach: \(file)/coach/"), "\(result.err)")
+    #expect(result.err.contains("Not a directory"), "\(result.err)")
+  }
+
   @Test(arguments: ShellRow.all)
   func aClosedPipeEndsItInSilence(_ row: ShellRow) throws {
     let result = try row.run(to: .closedPipe)
@@ -64,10 +75,12 @@ struct ShellTests {
     #expect(result.out.contains("\nExamples:\n  "))
   }
 
-  @Test func theVersionIsALine() throws {
+  @Test func theVersionIsALineAndNamesTheCommit() throws {
     let result = try Program().run(["--version"])
-    let parts = result.out.split { " .\n".contains($0) }
     #expect(result.code == 0 && result.out.split(separator: "\n").count == 1)
-    #expect(parts.count == 4 && parts[0] == "coach" && parts[1...].allSatisfy { Int($0) != nil })
+    let parts = result.out.split { " .\n(),".contains($0) }
+    #expect(parts.count >= 4 && parts[0] == "coach" && parts[1...3].allSatisfy { Int($0) != nil })
+    let head = ShellTool.run("git -C '\(Program.root)' rev-parse HEAD")
+    if head.code == 0, parts.count > 4 { #expect(head.output.hasPrefix(parts[4])) }
   }
 }

@@ -17,7 +17,7 @@ final class TerminalRun {
 
   private var user: Int32
   private var program: Int32
-  private let child: pid_t
+  let child: pid_t
   private var isOver = false
   private var seen = SeenWords()
   /// Settings of the terminal before the program started.
@@ -39,13 +39,14 @@ final class TerminalRun {
 
   init(
     _ program: Program, _ arguments: [String], _ extra: [String: String] = [:],
-    width: UInt16 = 80, executable: String = Program.path
+    width: UInt16 = 80, executable: String = Program.path, under wrapper: [String] = []
   ) throws {
     let (user, terminal, name) = try Self.open(width: width)
     (self.user, self.program) = (user, terminal)
     grid = GridModel(width: Int(width), height: 24)
     before = try TerminalState(of: terminal)
-    child = try program.start(arguments, [], extra, terminal: name, executable: executable)
+    child = try program.start(
+      arguments, [], extra, terminal: name, executable: executable, under: wrapper)
   }
 
   /// Opens a terminal that no program inherits: it would keep it open when all others have gone.
@@ -111,6 +112,12 @@ final class TerminalRun {
       try read(milliseconds: 20)
     }
     return true
+  }
+
+  /// What appears within a moment; those who wait for words later do not see it again.
+  func look(milliseconds: Int32) throws -> String {
+    try read(milliseconds: milliseconds)
+    return seen.take()
   }
 
   /// Waits until the terminal's settings are those of before.

@@ -12,7 +12,13 @@ enum CoachProgram {
   /// - Returns: Its exit code and what it wrote to either stream.
   static func run(_ words: [String]) throws -> (code: Int32, output: String) {
     let line = ([path] + words).map(quoted).joined(separator: " ")
-    guard let stream = popen(line + " 2>&1 < /dev/null", "r") else { throw CannotStart() }
+    return try shell(line + " < /dev/null")
+  }
+
+  /// Runs a line of `sh`.
+  /// - Returns: Its exit code and what it wrote to either stream.
+  static func shell(_ line: String) throws -> (code: Int32, output: String) {
+    guard let stream = popen("{ \(line)\n} 2>&1", "r") else { throw CannotStart() }
     var output: [UInt8] = []
     while case let byte = getc(stream), byte != EOF {
       output.append(UInt8(truncatingIfNeeded: byte))
@@ -23,14 +29,14 @@ enum CoachProgram {
 
   struct CannotStart: Error {}
 
-  private static let path: String = {
+  static let path: String = {
     let folder = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false)
       .dropLast().joined(separator: "/")
     let beside = "\(folder)/coach"
     return Checkout.isThere(beside) ? beside : "\(Checkout.root)/.build/debug/coach"
   }()
 
-  private static func quoted(_ word: String) -> String {
+  static func quoted(_ word: String) -> String {
     "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
       + "'"
   }

@@ -12,7 +12,7 @@ import Testing
       "Scoring": ["Framework"], "Whiteboard": ["Framework"],
       "Practice": values, "Journal": inner, "Reports": inner,
       "Training": inner, "Benchmarks": inner.union(["Terminal"]),
-      "coach": inner.union(["Journal", "Reports", "Terminal"]),
+      "coach": inner.union(["EmbeddedFiles", "Journal", "Reports", "Terminal"]),
     ]
   }()
 

@@ -6,7 +6,8 @@ enum ReadmeCommands {
       .filter { $0.first == "coach" || $0.first == "swift" }
   }
 
-  private static func fencedLines(_ markdown: String) -> [Substring] {
+  /// The lines of its fenced blocks.
+  static func fencedLines(_ markdown: String) -> [Substring] {
     var isFenced = false
     return markdown.split(separator: "\n").filter { line in
       guard line.hasPrefix("```") else { return isFenced }

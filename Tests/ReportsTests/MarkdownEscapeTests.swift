@@ -29,7 +29,7 @@ struct MarkdownEscapeTests {
   }
 
   @Test func plainProseStaysReadable() {
-    let text = "At peak 3.5 times 42,000 a second (p99 150 ms), so 15:36 is busy."
+    let text = "At peak 3.5 times 42,000 a second (p99 150 ms, e.g. v2.1), so 15:36 is busy."
     #expect(MarkdownEscape.line(text) == text)
   }
 
@@ -45,7 +45,8 @@ struct MarkdownEscapeTests {
     #expect(MarkdownEscape.line("a@b.c") == "a@<!-- -->b.c")
     #expect(MarkdownEscape.line("see #12") == "see \\#<!-- -->12")
     #expect(MarkdownEscape.line("www.a.b") == "www<!-- -->.a.b")
-    #expect(MarkdownEscape.line("http://a.b") == "http:<!-- -->//a.b")
+    #expect(MarkdownEscape.line("http://a.b") == "http:/<!-- -->/a.b")
+    #expect(MarkdownEscape.line("see example.com") == "see example.<!-- -->com")
     #expect(MarkdownEscape.line(":smile:") == ":<!-- -->smile:")
   }
 

@@ -106,11 +106,38 @@ extension TerminalsOfThisProcess {
           typed += 1
           try? terminal.type(typed == 60 ? "\u{3}" : "x")
           return []
-        }, onDraft: { saved.append(($0.text, time)) })
+        },
+        onDraft: { draft in
+          saved.append((draft.text, time))
+          return true
+        })
       _ = try screen.compose(Composition(), hooks)
       let times = [0] + saved.map(\.at)
       #expect(saved.count > 3 && zip(times, times.dropFirst()).allSatisfy { $1 - $0 <= 1 })
       #expect(saved.last?.text == String(repeating: "x", count: 59))
+    }
+
+    @Test func aDraftThatWasNotKeptIsGivenAgain() throws {
+      let terminal = try PseudoTerminal()
+      let screen = try screen(terminal)
+      try screen.start()
+      defer { screen.stop() }
+      var time = 0.0
+      var drafts: [String] = []
+      let hooks = ComposeHooks(
+        clock: {
+          time += 0.2
+          return time
+        },
+        onDraft: { draft in
+          drafts.append(draft.text)
+          // Given a third time, nobody types any more and the text is sent.
+          if drafts.count == 3 { try? terminal.type("\u{4}") }
+          return drafts.count > 2
+        })
+      try terminal.type("abc")
+      #expect(try screen.compose(Composition(), hooks) == .send("abc"))
+      #expect(drafts == ["abc", "abc", "abc"])
     }
 
     @Test func aTerminalThatVanishesEndsTheAnswer() throws {

@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "EmbeddedCommit.h"
+
 /// A content file that was put into the binary when it was built.
 struct embedded_file {
   /// Path from the top of the repository, such as "Frameworks/framework.json".

@@ -88,7 +88,13 @@ public enum MarkdownEscape {
   private static func mayLink(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     guard index + 1 < scalars.count, scalars[index + 1] != " " else { return false }
     if isTime(scalars, index) { return false }
-    if linking.contains(scalars[index]) { return true }
+    switch scalars[index] {
+    case ":" where scalars[index + 1] == "/": return false
+    case "/": return scalars[index + 1] == "/"
+    case ".": return isInsideName(scalars, index)
+    case let scalar where linking.contains(scalar): return true
+    default: break
+    }
     switch scalars[index + 1] {
     case ".": return ends(scalars, index, with: ["www"])
     case "-": return ends(scalars, index, with: ["gh"])
@@ -102,6 +108,14 @@ public enum MarkdownEscape {
       ("0"..."9").contains(scalars[index + 1])
     else { return false }
     return !scalars[(index + 1)...].prefix { $0 != " " }.contains(":")
+  }
+
+  /// Whether this is the last full stop of `example.com`, and none of `3.5` or `e.g.`.
+  private static func isInsideName(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    let after = scalars[(index + 1)...].prefix(2)
+    return index > 0 && scalars[index - 1].properties.isAlphanumeric
+      && after.count == 2 && after.allSatisfy(\.properties.isAlphabetic)
+      && !ends(scalars, index - 1, with: ["www"])
   }
 
   private static func ends(
@@ -126,4 +140,9 @@ public enum MarkdownEscape {
   private static func isHex(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isASCIIHexDigit
   }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether a name of a host may hold it.
+  fileprivate var isAlphanumeric: Bool { isAlphabetic || numericType != nil }
 }

@@ -39,10 +39,11 @@ struct ComposeRun {
   mutating func saveDraft(ifOlderThan seconds: Double) {
     let now = hooks.clock()
     guard isChanged, now - savedAt >= seconds || now < savedAt else { return }
-    hooks.onDraft(editor.draft)
+    savedAt = now
+    // What could not be kept is tried again after the same time.
+    guard hooks.onDraft(editor.draft) else { return }
     savedRevision = editor.buffer.revision
     savedCursor = editor.cursor
-    savedAt = now
   }
 
   private var isChanged: Bool {

@@ -62,8 +62,8 @@ public struct ComposeHooks {
   /// Called often: give each announcement once.
   public var announce: (ComposeMoment) -> StyledText?
   /// A draft worth saving; called at most twice a second while it changes, and before every pause
-  /// and end.
-  public var onDraft: (Draft) -> Void
+  /// and end. Gives whether it was kept; otherwise it is given again.
+  public var onDraft: (Draft) -> Bool
   /// The process was stopped from the first to the second moment.
   public var onPause: (Double, Double) -> Void
 
@@ -72,7 +72,7 @@ public struct ComposeHooks {
     clock: @escaping () -> Double,
     status: @escaping (ComposeMoment) -> [StatusSegment] = { _ in [] },
     announce: @escaping (ComposeMoment) -> StyledText? = { _ in nil },
-    onDraft: @escaping (Draft) -> Void = { _ in },
+    onDraft: @escaping (Draft) -> Bool = { _ in true },
     onPause: @escaping (Double, Double) -> Void = { _, _ in }
   ) {
     self.clock = clock

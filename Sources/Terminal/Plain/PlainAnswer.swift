@@ -58,9 +58,8 @@ struct PlainAnswer {
     lastMoment = hooks.clock()
     let isDue = lastMoment - savedAt >= 0.5 || lastMoment < savedAt
     guard isDue, !isSaved || !partial.isEmpty else { return }
-    hooks.onDraft(draft(partial: partial))
-    isSaved = partial.isEmpty
     savedAt = lastMoment
+    isSaved = hooks.onDraft(draft(partial: partial)) && partial.isEmpty
   }
 
   mutating func paused() {
@@ -70,7 +69,7 @@ struct PlainAnswer {
   }
 
   func finished(_ outcome: ComposeOutcome) -> ComposeOutcome {
-    if !isSaved { hooks.onDraft(draft()) }
+    if !isSaved { _ = hooks.onDraft(draft()) }
     return outcome
   }
 

@@ -53,10 +53,10 @@ struct Console: Sendable {
     return Int(size.ws_col)
   }
 
-  /// Writes data to standard output.
+  /// Writes data to standard output: byte for byte into a file or pipe, printable on a terminal.
   /// - Throws: `DeviceError`, also for a closed pipe.
   func write(_ text: String) throws(DeviceError) {
-    try ByteWriter(descriptor: 1).write(text)
+    try ByteWriter(descriptor: 1).write(outputIsTerminal ? PrintableText(text).string : text)
   }
 
   /// Writes styled text to standard output, wrapped to its width.

@@ -28,14 +28,20 @@ struct EditorProcess {
     let file = mkstemps(&path, 3)
     guard file >= 0 else { return .kept("\(folder): \(FileReading.reason(errno))") }
     let name = String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer { unlink(name) }
     let text = EditedDraft.text(draft, asking: question)
-    guard Self.write(text, to: file) else { return .kept("\(name): cannot be written") }
-    if let problem = run(name) { return .kept(problem) }
+    var problem = Self.write(text, to: file) ? nil : "\(name): cannot be written"
+    if problem == nil { problem = run(name) }
+    if let problem {
+      unlink(name)
+      return .kept(problem)
+    }
     do {
-      return .edited(EditedDraft.read(try FileReading.text(name)))
+      let edited = EditedDraft.read(try FileReading.text(name))
+      unlink(name)
+      return .edited(edited)
     } catch {
-      return .kept(error.message)
+      // What was written there is nowhere else.
+      return .kept("\(error.message); it stays there")
     }
   }
 

@@ -29,7 +29,10 @@ final class InterviewRun {
   /// Something to be said while the user writes, such as that a draft could not be saved.
   private var notice: StyledText?
   private var ending: Ending?
-  private var draftsFail = false
+  /// Why the text as it stands is not on disk.
+  private var draftProblem: JournalError?
+  /// Whether the user was told that leaving loses something.
+  private var leavingFailed = false
 
   var interview: Interview { factory.interview }
 
@@ -112,9 +115,7 @@ final class InterviewRun {
       if let writer {
         try writer.append(events)
       } else {
-        let begun = try shelf.store.create(first)
-        try begun.append(Array(events.dropFirst()))
-        writer = begun
+        writer = try shelf.store.create(first, Array(events.dropFirst()))
       }
       return nil
     } catch {
@@ -128,7 +129,12 @@ final class InterviewRun {
       unsent = nil
       // Where Enter goes on, a line '.' does so too: elsewhere it ends an answer.
       let text = isReading && text == PlainConversation.terminator ? "" : text
-      if try !act(.send(text)) { unsent = text.isEmpty ? nil : Terminal.Draft(text) }
+      leavingFailed = false
+      if try act(.send(text)) {
+        forgetDraftProblem()
+      } else {
+        unsent = text.isEmpty ? nil : Terminal.Draft(text)
+      }
     case .command(let call, let draft):
       unsent = draft
       seenDraft = draft.text
@@ -156,24 +162,39 @@ final class InterviewRun {
   }
 
   /// Leaves the interview, to be gone on with.
+  ///
+  /// Where the disk does not take what was written, the text stays on the screen and can be saved
+  /// again; leaving a second time leaves without it.
   func leave(_ how: Ending) throws(Failure) {
-    try act(.quit)
-    ending = how
-    try dialogue.say(speech.left(session.id))
+    if draftProblem != nil, let unsent { _ = keepDraft(unsent) }
+    if let draftProblem {
+      try dialogue.say(speech.unsaved(draftProblem))
+    } else if try act(.quit) {
+      ending = how
+      return try dialogue.say(speech.left(session.id))
+    }
+    if leavingFailed { throw .refused("what you wrote last is not saved") }
+    leavingFailed = true
+    try dialogue.say(speech.leavingUnsaved)
   }
 
   /// Keeps a draft without a word; a failure is said once, while typing goes on.
-  func keepDraft(_ draft: Terminal.Draft) {
-    guard session.phase.stage != nil else { return }
+  /// - Returns: Whether there is nothing left to keep.
+  func keepDraft(_ draft: Terminal.Draft) -> Bool {
+    guard session.phase.stage != nil else { return true }
     let (next, effects) = interview.step(session, .draft(draft.kept), at: clock())
     if let problem = keep(effects.compactMap(\.event)) {
-      if !draftsFail { notice = speech.unsaved(problem) }
-      draftsFail = true
-      return
+      if draftProblem == nil { notice = speech.unsaved(problem) }
+      draftProblem = problem
+      return false
     }
-    draftsFail = false
+    forgetDraftProblem()
     session = next
+    return true
   }
+
+  /// The text is on disk, or was sent: nothing is left to be told.
+  private func forgetDraftProblem() { (draftProblem, notice) = (nil, nil) }
 
   /// What is to be said now: warnings of the clock, and what went wrong in silence.
   func announcement() -> StyledText? {

@@ -54,7 +54,7 @@ extension InterviewRun {
     let edited = try editedText(unsent?.text ?? "", asking: speech.question(session))
     guard let edited else { return }
     unsent = Terminal.Draft(edited)
-    keepDraft(Terminal.Draft(edited))
+    _ = keepDraft(Terminal.Draft(edited))
   }
 
   /// A text after the user's own editor; nil, with the reason said, where it stays as it was.

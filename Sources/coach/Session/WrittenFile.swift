@@ -1,3 +1,5 @@
+import Journal
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -7,41 +9,35 @@
 #endif
 
 extension FileReading {
-  /// A path that stays right when the working folder changes.
+  /// A path that stays right when the working folder changes; links are followed to their end.
   static func absolute(_ path: String) -> String {
     guard let found = realpath(path, nil) else { return path }
     defer { free(found) }
     return String(cString: found)
   }
 
-  /// Writes a file that the user named, whole or not at all.
+  /// Writes a file that the user named, whole or not at all; a device or pipe just takes the bytes.
+  ///
+  /// A link that the user made stays, and the file behind it is replaced.
   static func write(_ text: String, to path: String) throws(FileProblem) {
-    let partial = path + ".partial"
-    let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .unwritable(path: path, reason: reason(errno)) }
-    var problem = writeAll(Array(text.utf8), to: file)
-    if close(file) != 0, problem == nil { problem = errno }
-    if problem == nil, rename(partial, path) != 0 { problem = errno }
-    guard let problem else { return }
-    unlink(partial)
-    throw .unwritable(path: path, reason: reason(problem))
-  }
-
-  private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32? {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        systemWrite(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+    let target = absolute(path)
+    let bytes = Array(text.utf8)
+    do throws(JournalError) {
+      if isFileOrMissing(target) {
+        try PrivateFiles().replace(target, with: bytes)
+      } else {
+        try PrivateFiles().overwrite(target, with: bytes)
       }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return errno }
-      done += count
+    } catch {
+      guard case .system(_, _, let code) = error else {
+        throw .unwritable(path: path, reason: JournalWording.message(error))
+      }
+      throw .unwritable(path: path, reason: reason(code))
     }
-    return fsync(file) == 0 || errno == EINVAL || errno == EROFS ? nil : errno
   }
-}
 
-/// The system's write, under a name that does not hide ours.
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(file, bytes, count)
+  private static func isFileOrMissing(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+  }
 }

@@ -28,6 +28,11 @@ extension SpeechView {
       + "Your text is still here: make room and send it again, or /edit and copy it."
   }
 
+  /// What follows where leaving would lose what was just written.
+  var leavingUnsaved: StyledText {
+    StyledText("\nLeave once more to go without it.", .partly)
+  }
+
   func disputed(_ phrase: PersonalPhrase) -> StyledText {
     StyledText("\nNoted: both marks stand for \(phrase.item).\n", .good)
       + "From your next interview on your words count for it (coach phrases)."
