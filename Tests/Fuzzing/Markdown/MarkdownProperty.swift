@@ -1,5 +1,6 @@
 import CaseStudies
 import Framework
+import Practice
 import Property
 import Reports
 
@@ -101,15 +102,11 @@ private struct ScoredCase {
       let catalogue = Catalogue.shipped
       let framework = try catalogue.framework()
       let study = try catalogue.caseStudy("video-rec")
-      let own = RecognitionFile(path: study.id, recognition: study.recognition)
       headings = StageHeadings(framework.stages)
-      scorer = Scorer(
-        try Rulebook(
-          items: framework.items + study.items, redFlags: study.redFlags,
-          quantities: study.quantities, prompt: study.prompt,
-          files: try catalogue.sharedRecognition() + [own],
-          learned: catalogue.learnedWeights().flatMap(LearnedWeights.init)))
-      consistency = try ConsistencyCheck(compiling: try catalogue.consistency())
+      let rulebook = Rulebook(
+        compiled: study, framework, catalogue, learned: LearnedWeights(catalogue))
+      scorer = Scorer(require(present: rulebook, "the compiled rules are not of today's sources"))
+      consistency = ConsistencyCheck(try ConsistencyRulebook(catalogue))
     } catch {
       fatalError("what ships cannot be read: \(error)")
     }
