@@ -18,7 +18,8 @@ extension SessionOutcome {
   private static let itemLimit = 1000
 
   var isPlausible: Bool {
-    items.count <= Self.itemLimit && items.allSatisfy { (0...10).contains($0.points) }
+    let points = items.map(\.points) + (change?.items ?? []).map(\.points)
+    return points.count <= Self.itemLimit && points.allSatisfy { (0...10).contains($0) }
   }
 }
 
