@@ -43,7 +43,8 @@ let package = Package(
     .testTarget(
       name: "CaseStudiesTests", dependencies: ["Framework", "CaseStudies"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "ScoringTests", dependencies: ["Scoring", "CaseStudies", "Practice"], exclude: ["Fixtures"]),
+      name: "ScoringTests", dependencies: ["Scoring", "CaseStudies", "Practice"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "WhiteboardTests", dependencies: ["Whiteboard"]),
     .testTarget(
       name: "PracticeTests", dependencies: ["Practice", "CaseStudies"], exclude: ["Fixtures"]),
