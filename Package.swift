@@ -90,7 +90,7 @@ if Context.environment["COACH_FUZZ"] == "1" {
     ("Patterns", ["Framework", "Scoring"]),
     ("Journal", ["CaseStudies", "Framework", "Journal", "Practice", "Reports", "Scoring"]),
     ("Arrows", ["Whiteboard"]),
-    ("Markdown", ["CaseStudies", "Framework", "Reports", "Scoring"]),
+    ("Markdown", ["CaseStudies", "Framework", "Practice", "Reports", "Scoring"]),
     ("Arguments", ["coach"]),
     ("Settings", ["coach"]),
   ]

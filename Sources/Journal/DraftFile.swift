@@ -34,7 +34,7 @@ struct DraftFile {
   init(reading path: String, calls: FileCalls) throws(JournalError) {
     self.init(beside: path, calls: calls)
     do throws(JournalError) {
-      entries = try store.read(Form.self)?.drafts ?? []
+      entries = (try store.read(Form.self)?.drafts ?? []).filter { $0.at.isPlausibleTime }
     } catch {
       guard case .unreadable = error else { throw error }
     }

@@ -76,8 +76,10 @@ extension EventRecord {
     self.next = next.map(PhaseRecord.init)
   }
 
-  /// The event; nil where a field that its kind needs is missing.
-  var event: SessionEvent? { happening.map { SessionEvent(at: at, $0) } }
+  /// The event; nil where a field that its kind needs is missing or cannot be.
+  var event: SessionEvent? {
+    isPlausible ? happening.map { SessionEvent(at: at, $0) } : nil
+  }
 
   private var happening: Happening? {
     switch kind {
@@ -89,7 +91,7 @@ extension EventRecord {
     case .resumed: .resumed
     case .moved: next?.value.map { .moved(to: $0) }
     case .changeAnswered: next?.value.map { .changeAnswered(text, next: $0) }
-    case .finished: .finished(outcome?.value)
+    case .finished: .finished(outcome?.value.flatMap { $0.isPlausible ? $0 : nil })
     case .warned:
       percent.flatMap(ClockMark.init(rawValue:)).map {
         .warned(stage.map { .stage($0) } ?? .interview, $0)

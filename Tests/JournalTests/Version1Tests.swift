@@ -135,4 +135,41 @@ import Testing
     #expect(session.phase == .finished)
     #expect(session.outcome == nil)
   }
+
+  @Test(arguments: [
+    ("\"at\":1700000003.25", "\"at\":1e300"), ("\"at\":1700000003.25", "\"at\":-1e12"),
+    ("\"at\":1700000004.25", "\"at\":1e11"), ("\"step\":2", "\"step\":9223372036854775807"),
+    ("\"step\":2", "\"step\":-1"),
+  ])
+  func numbersThatCannotBeMakeAnEventUnknown(old: String, new: String) throws {
+    let stored = try load { $0.replacing(old, with: new) }
+    #expect(stored.events.count == events.count - 1)
+    #expect(stored.damage.unknownEvents == 1)
+  }
+
+  @Test(arguments: ["9223372036854775807", "0", "601"])
+  func aLengthThatCannotBeBeginsNoSession(minutes: String) {
+    #expect(throws: JournalError.self) {
+      try load { $0.replacing("\"minutes\":30", with: "\"minutes\":\(minutes)") }
+    }
+  }
+
+  @Test(arguments: ["9223372036854775807", "-1"])
+  func pointsThatCannotBeLeaveTheSessionWithoutItsOutcome(points: String) throws {
+    let session = try load { text in
+      // The last event has no outcome of its own.
+      text.contains("\"kind\":\"finished\"}")
+        ? "" : text.replacing("\"points\":3", with: "\"points\":\(points)")
+    }.session
+    #expect(session.phase == .finished)
+    #expect(session.outcome == nil)
+  }
+
+  /// The journal with each payload changed.
+  private func load(changing change: (String) -> String) throws -> StoredSession {
+    let scratch = try Scratch()
+    let records = Self.payloads.flatMap { RecordFormat.record(Array(change($0).utf8)) }
+    scratch.put(RecordFormat.header + records, "s1.session")
+    return try SessionStore(folder: scratch.path).load("s1")
+  }
 }

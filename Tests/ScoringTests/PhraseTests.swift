@@ -85,6 +85,8 @@ import Testing
     let text = String(repeating: "word ", count: 60)
     #expect(try matches(gaps + "end", text + "end"))
     #expect(try !matches(gaps + "end", text + "stop"))
+    let fillers = String(repeating: "the ", count: 60)
+    #expect(try !matches("word " + fillers + "end", "word " + fillers + "the the stop"))
     let options = String(repeating: "(word|word word|word *)? ", count: 40)
     #expect(try !matches("word " + options + "end", text + "stop"))
   }

@@ -55,35 +55,51 @@ struct PhraseWalk {
   }
 
   /// The end of the longest match from an instruction at a token, or nil.
-  ///
-  /// Phrases with several gaps have more ways than could ever be gone, but few different ones.
   /// - Parameter fillers: Small words passed over so far between two words; after a gap, none may.
   private mutating func longest(from address: Int, at position: Int, fillers: Int = 0) -> Int? {
+    switch PhraseProgram.Step(code: codes[address]) {
+    case .accept: return position
+    case .jump(let target): return longest(from: Int(target), at: position, fillers: fillers)
+    case .choice, .gap: return branched(from: address, at: position, fillers)
+    case let step:
+      let mayBranch = waysGone > Self.forgottenWays && position < limit
+      if mayBranch, tokens[position].isFiller {
+        return branched(from: address, at: position, fillers)
+      }
+      return afterWord(step, address, at: position, fillers: fillers)
+    }
+  }
+
+  /// The same where there are several ways on.
+  ///
+  /// Phrases with many gaps have more ways than could ever be gone, but few different ones: after
+  /// some, what came of each is remembered.
+  private mutating func branched(from address: Int, at position: Int, _ fillers: Int) -> Int? {
     waysGone += 1
-    guard waysGone > Self.forgottenWays else { return go(from: address, at: position, fillers) }
+    guard waysGone > Self.forgottenWays else { return gone(from: address, at: position, fillers) }
     let way = Way(address: address, position: position, fillers: fillers)
     if let end = known[way] { return end }
-    let end = go(from: address, at: position, fillers)
+    let end = gone(from: address, at: position, fillers)
     known[way] = .some(end)
     return end
   }
 
-  private mutating func go(from address: Int, at position: Int, _ fillers: Int) -> Int? {
+  private mutating func gone(from address: Int, at position: Int, _ fillers: Int) -> Int? {
     switch PhraseProgram.Step(code: codes[address]) {
-    case .accept: return position
-    case .jump(let target): return longest(from: Int(target), at: position, fillers: fillers)
-    case .choice(let ways):
-      var best: Int?
-      for index in (Int(ways) + 1)...(Int(ways) + Int(choices[Int(ways)])) {
-        if let end = longest(from: Int(choices[index]), at: position, fillers: fillers) {
-          best = max(best ?? end, end)
-        }
-      }
-      return best
-    case .gap(let least, let most):
-      return afterGap(least...most, address + 1, at: position)
-    case let step: return afterWord(step, address, at: position, fillers: fillers)
+    case .choice(let ways): afterChoice(Int(ways), at: position, fillers)
+    case .gap(let least, let most): afterGap(least...most, address + 1, at: position)
+    case let step: afterWord(step, address, at: position, fillers: fillers)
     }
+  }
+
+  private mutating func afterChoice(_ ways: Int, at position: Int, _ fillers: Int) -> Int? {
+    var best: Int?
+    for index in (ways + 1)...(ways + Int(choices[ways])) {
+      if let end = longest(from: Int(choices[index]), at: position, fillers: fillers) {
+        best = max(best ?? end, end)
+      }
+    }
+    return best
   }
 
   private mutating func afterGap(_ lengths: ClosedRange<Int>, _ next: Int, at position: Int) -> Int?
@@ -108,6 +124,7 @@ struct PhraseWalk {
     if let end = ends.0, let accepted = longest(from: address + 1, at: end) { return accepted }
     if let end = ends.1, let accepted = longest(from: address + 1, at: end) { return accepted }
     guard mayFill, tokens[position].isFiller else { return nil }
+    waysGone += 1
     return longest(from: address, at: position + 1, fillers: fillers + 1)
   }
 

@@ -60,7 +60,7 @@ enum CaseFileProperty {
     require((0...1).contains(card.score), "a score of \(card.score)")
     let json = ScorecardDocument(case: study.id, card, consistency: []).json(pretty: false)
     require(json.count > 2, "the scorecard is no JSON")
-    let facts = FactMatcher(facts: study.facts, rulebook: rulebook)
+    let facts = try FactMatcher(facts: study.facts, rulebook: rulebook)
     for fact in study.facts {
       if let index = facts.index(of: fact.ask) {
         require(study.facts.indices.contains(index), "a fact that is not there")

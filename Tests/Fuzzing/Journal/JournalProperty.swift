@@ -101,15 +101,14 @@ private enum Shown {
       return Interview(
         study: study, framework: framework, guides: [:], rubricVersion: "1",
         score: { _ in Assessment(items: items, redFlags: [], quantities: []) },
-        factIndex: { _ in nil }, judgeChange: { _, _ in (.missed, []) })
+        factIndex: { _ in nil }, judgeChange: { _, _ in [] })
     } catch {
       fatalError("what ships cannot be read: \(error)")
     }
   }()
 
   static func check(_ session: Session) {
-    let outcome = session.outcome ?? interview.outcome(of: session)
-    let report = SessionReport(interview: interview, session: session, outcome: outcome)
+    let report = SessionReport(interview: interview, session: session, rescoring: true)
     require(!DayText.utc(session.started).contains("\n"), "no day")
     // One form each, by chance of the input, since each takes longer than all the rest.
     switch session.order % 4 {

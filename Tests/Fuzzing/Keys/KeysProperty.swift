@@ -50,8 +50,6 @@ enum KeysProperty {
 
   private static func checkFrame(of editor: Editor, _ view: inout EditorView) {
     let size = ScreenSize(width: 30, height: 10)
-    var editor = editor
-    editor.rowWidth = EditorView.rowWidth(for: size)
     let frame = view.frame(editor, size: size, status: EditorView.footer(for: editor))
     require(frame.rows.indices.contains(frame.cursorRow), "the cursor is in no row")
     require(frame.rows.allSatisfy { $0.cells <= size.width }, "a row is too wide")
