@@ -8,11 +8,11 @@ struct FeatureSpace {
 
   var count: Int { numbers.count }
 
-  /// Features that occur in at least two texts; rarity is the logarithm of how seldom, on average 1.
+  /// Features that occur in at least three texts; rarity is the logarithm of how seldom, on average 1.
   init(_ texts: [[UInt32]]) {
     var counts = [Int](repeating: 0, count: UnitFeatures.count)
     for text in texts { for feature in text { counts[Int(feature)] += 1 } }
-    for feature in counts.indices where counts[feature] >= 2 {
+    for feature in counts.indices where counts[feature] >= 3 {
       places[feature] = Int32(numbers.count)
       numbers.append(UInt32(feature))
       rarities.append(Logarithm.of(Float(texts.count) / Float(counts[feature])))

@@ -51,6 +51,8 @@ package struct JointDecision: Sendable {
         if margin.any < best.any { secondAny = max(secondAny, margin.any) }
         if margin.met < bestMet { secondMet = max(secondMet, margin.met) }
       }
+      // A single sentence cannot have a second witness, and is not blamed for it.
+      if secondAny == -JointDecision.marginLimit { (secondAny, secondMet) = (best.any, bestMet) }
     }
   }
 
