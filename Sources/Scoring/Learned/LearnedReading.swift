@@ -44,7 +44,7 @@ package struct LearnedReading: Sendable {
     var any = [Float](repeating: 0, count: weights.items.count)
     var met = any
     var square: Float = 0
-    weights.postings.withUnsafeBufferPointer { postings in
+    weights.packedPostings.withUnsafeBufferPointer { postings in
       any.withUnsafeMutableBufferPointer { any in
         met.withUnsafeMutableBufferPointer { met in
           for feature in features {
@@ -52,7 +52,7 @@ package struct LearnedReading: Sendable {
             let rarity = weights.features[place].rarity
             square += rarity * rarity
             for index in weights.postings(at: place) {
-              let posting = postings[index]
+              let posting = LearnedWeights.Posting(word: postings[index])
               any[Int(posting.item)] += rarity * Float(posting.any)
               met[Int(posting.item)] += rarity * Float(posting.met)
             }

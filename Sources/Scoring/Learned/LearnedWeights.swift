@@ -41,11 +41,16 @@ public struct LearnedWeights: Sendable {
       self.met = met
     }
 
-    /// From two bytes of the item and one of each head, the item's first.
-    init(_ word: UInt32) {
+    /// From one word: the item in its lower half, then a byte of each head.
+    @inline(__always)
+    init(word: UInt32) {
       item = UInt16(truncatingIfNeeded: word)
       any = Int8(truncatingIfNeeded: word >> 16)
       met = Int8(truncatingIfNeeded: word >> 24)
+    }
+
+    var word: UInt32 {
+      UInt32(item) | UInt32(UInt8(bitPattern: any)) << 16 | UInt32(UInt8(bitPattern: met)) << 24
     }
   }
 
@@ -67,14 +72,19 @@ public struct LearnedWeights: Sendable {
   package var items: [Item]
   package var joint: Joint
   package var features: [Feature]
-  package var postings: [Posting]
+  /// The postings as words: there are half a million, and unpacking all would take longer than an
+  /// answer needs of them.
+  private(set) var packedPostings: [UInt32]
 
   package init(items: [Item], joint: Joint, features: [Feature], postings: [Posting]) {
     self.items = items
     self.joint = joint
     self.features = features
-    self.postings = postings
+    packedPostings = postings.map(\.word)
   }
+
+  /// The weights of features for items, in the order of the features.
+  package var postings: [Posting] { packedPostings.map(Posting.init(word:)) }
 
   /// Reads weights; nil where the bytes are not of this form.
   public init?(_ bytes: [UInt8]) {
@@ -110,14 +120,14 @@ public struct LearnedWeights: Sendable {
         number: features[3 * place], rarity: Float(bitPattern: features[3 * place + 1]),
         firstPosting: features[3 * place + 2])
     }
-    self.postings = postings.map(Posting.init)
+    packedPostings = postings
     guard isSound else { return nil }
   }
 
   /// Whether every posting is of an item, and every feature's postings are there.
   private var isSound: Bool {
-    postings.allSatisfy { Int($0.item) < items.count }
-      && features.allSatisfy { Int($0.firstPosting) <= postings.count }
+    packedPostings.allSatisfy { Int($0 & 0xFFFF) < items.count }
+      && features.allSatisfy { Int($0.firstPosting) <= packedPostings.count }
       && zip(features, features.dropFirst()).allSatisfy { $0.firstPosting <= $1.firstPosting }
   }
 
@@ -146,7 +156,7 @@ public struct LearnedWeights: Sendable {
 
   /// The postings of the feature at a place.
   func postings(at place: Int) -> Range<Int> {
-    let end = place + 1 < features.count ? Int(features[place + 1].firstPosting) : postings.count
+    let end = place + 1 < features.count ? Int(features[place + 1].firstPosting) : packedPostings.count
     return Int(features[place].firstPosting)..<end
   }
 }
@@ -170,11 +180,8 @@ extension LearnedWeights {
       writer.floats([feature.rarity])
       writer.u32(feature.firstPosting)
     }
-    writer.u32(UInt32(postings.count))
-    for posting in postings {
-      writer.bytes += [UInt8(posting.item & 0xFF), UInt8(posting.item >> 8)]
-      writer.bytes += [UInt8(bitPattern: posting.any), UInt8(bitPattern: posting.met)]
-    }
+    writer.u32(UInt32(packedPostings.count))
+    for posting in packedPostings { writer.u32(posting) }
     return writer.bytes
   }
 }
