@@ -16,7 +16,7 @@ struct PreparedCase: Sendable {
 
   /// Loads a case that ships, by id, or a user's own, by the path of its file.
   /// - Parameters:
-  ///   - needsRules: Whether the rules are needed as written, or only to score.
+  ///   - needsRules: Whether the rules are needed as written too, or only to score.
   ///   - compilesAll: Whether concepts that no rule uses are checked too.
   ///   - extra: More rules, such as the user's own surface forms.
   init(
@@ -29,8 +29,8 @@ struct PreparedCase: Sendable {
       framework = try catalogue.framework()
       headings = StageHeadings(framework.stages)
       let learned = LearnedWeights(catalogue)
-      if !needsRules, !compilesAll, extra.isEmpty, !Self.isPath(name) {
-        study = try catalogue.caseStudy(name, withRules: false)
+      if !compilesAll, extra.isEmpty, !Self.isPath(name) {
+        study = try catalogue.caseStudy(name, withRules: needsRules)
         if let compiled = Rulebook(compiled: study, framework, catalogue, learned: learned) {
           scorer = Scorer(compiled)
           return

@@ -95,6 +95,7 @@ struct PhraseWalk {
   private mutating func afterChoice(_ ways: Int, at position: Int, _ fillers: Int) -> Int? {
     var best: Int?
     for index in (ways + 1)...(ways + Int(choices[ways])) {
+      if failsAtOnce(Int(choices[index]), at: position, fillers) { continue }
       if let end = longest(from: Int(choices[index]), at: position, fillers: fillers) {
         best = max(best ?? end, end)
       }
@@ -107,11 +108,21 @@ struct PhraseWalk {
     var best: Int?
     for length in lengths {
       guard position + length <= limit else { break }
+      if failsAtOnce(next, at: position + length, Self.fillerLimit) { continue }
       if let end = longest(from: next, at: position + length, fillers: Self.fillerLimit) {
         best = max(best ?? end, end)
       }
     }
     return best
+  }
+
+  /// Whether an instruction asks for another word than the one that stands there.
+  @inline(__always)
+  private func failsAtOnce(_ address: Int, at position: Int, _ fillers: Int) -> Bool {
+    guard let stem = PhraseProgram.Step.stem(in: codes[address]) else { return false }
+    guard position < limit else { return true }
+    if tokens[position].stem == stem { return false }
+    return !(tokens[position].isFiller && position > first && fillers < Self.fillerLimit)
   }
 
   private mutating func afterWord(

@@ -97,6 +97,13 @@ extension PhraseProgram.Step {
   }
 
   private static let kinds = NumberMention.Kind.allCases
+
+  /// The stem that an instruction asks for; nil for any other instruction. Most instructions are
+  /// such, and most fail, so this is asked before anything is decoded.
+  @inline(__always)
+  static func stem(in code: UInt32) -> Int32? {
+    code & 0xF == 0 ? Int32(code >> operandShift) : nil
+  }
 }
 
 extension PhraseProgram: Imaged {
