@@ -8,14 +8,19 @@ struct CellMetrics: Hashable, Sendable {
 
   init(_ character: Character) {
     if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
-      bits = ascii == 0x20 ? 1 | CellMetrics.spaceBit : 1
+      self = CellMetrics(ascii: ascii)
       return
     }
     let shown = PrintableText.form(of: character)
     let width = UInt8(min(CellWidth.of(shown), 4))
     let space = character.isWhitespace ? CellMetrics.spaceBit : 0
-    bits = width | space | (width == 2 ? CellMetrics.wideBit : 0)
+    self = CellMetrics(bits: width | space | (width == 2 ? CellMetrics.wideBit : 0))
   }
+
+  private init(bits: UInt8) { self.bits = bits }
+
+  /// The metrics of a printable ASCII letter.
+  init(ascii: UInt8) { bits = ascii == 0x20 ? 1 | CellMetrics.spaceBit : 1 }
 
   var width: Int { Int(bits & 0x07) }
   var isSpace: Bool { bits & CellMetrics.spaceBit != 0 }

@@ -42,6 +42,41 @@ extension StyledText {
   }
 
   private func wrapped(width: Int) -> [StyledText] {
+    wrappedASCII(width: width) ?? wrappedLetters(width: width)
+  }
+
+  /// The same where every byte is a letter of one cell, as in nearly all text: a scorecard holds
+  /// thousands of letters, and taking them for Characters would cost more than finding its scores.
+  func wrappedASCII(width: Int) -> [StyledText]? {
+    var bytes: [UInt8] = []
+    for span in spans { bytes += span.text.string.utf8 }
+    guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+    let starts = Wrapping.starts(of: bytes.map(CellMetrics.init(ascii:)), width: width)
+    return starts.indices.map { index in
+      let last = index + 1 == starts.count
+      var end = last ? bytes.count : starts[index + 1]
+      while !last, end > starts[index], bytes[end - 1] == 0x20 { end -= 1 }
+      return sliceOfASCII(starts[index]..<end)
+    }
+  }
+
+  /// The spans of a range of bytes.
+  private func sliceOfASCII(_ range: Range<Int>) -> StyledText {
+    var slice: [Span] = []
+    var start = 0
+    for span in spans {
+      let letters = span.text.string.utf8
+      let inside = range.clamped(to: start..<(start + letters.count))
+      if !inside.isEmpty {
+        let part = letters.dropFirst(inside.lowerBound - start).prefix(inside.count)
+        slice.append(Span(PrintableText(Substring(part)), span.style))
+      }
+      start += letters.count
+    }
+    return StyledText(spans: slice)
+  }
+
+  func wrappedLetters(width: Int) -> [StyledText] {
     let letters = spans.flatMap { span in span.text.string.map { ($0, span.style) } }
     let starts = Wrapping.starts(of: letters.map { CellMetrics($0.0) }, width: width)
     return starts.indices.map { index in
