@@ -54,7 +54,7 @@ extension LearnedWeights {
   /// The weights that belong to a catalogue; nil where there are none.
   public init?(_ catalogue: Catalogue) {
     if let shipped = catalogue.shippedBytes(Catalogue.weightsFile) {
-      self.init(shipped)
+      self.init(shipped: shipped)
     } else {
       guard let bytes = catalogue.bytes(Catalogue.weightsFile) else { return nil }
       self.init(bytes)

@@ -11,7 +11,8 @@ import Testing
       .init(id: "c.d", bias: [1, 2], scale: [1, 1], jointBias: [0, 0]),
     ],
     joint: Joint(
-      any: (1...12).map(Float.init), met: (1...12).reversed().map(Float.init), partialFrom: 0.6, metFrom: 1.2),
+      any: (1...12).map(Float.init), met: (1...12).reversed().map(Float.init), partialFrom: 0.6,
+      metFrom: 1.2),
     features: [
       .init(number: 3, rarity: 1.5, firstPosting: 0), .init(number: 9, rarity: 2, firstPosting: 1),
     ],

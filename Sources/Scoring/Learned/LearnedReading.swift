@@ -44,7 +44,7 @@ package struct LearnedReading: Sendable {
     var any = [Float](repeating: 0, count: weights.items.count)
     var met = any
     var square: Float = 0
-    weights.packedPostings.withUnsafeBufferPointer { postings in
+    weights.packedPostings.withBytes { postings in
       any.withUnsafeMutableBufferPointer { any in
         met.withUnsafeMutableBufferPointer { met in
           for feature in features {
@@ -52,7 +52,8 @@ package struct LearnedReading: Sendable {
             let rarity = weights.features[place].rarity
             square += rarity * rarity
             for index in weights.postings(at: place) {
-              let posting = LearnedWeights.Posting(word: postings[index])
+              let posting = PackedPostings.posting(index, in: postings)
+              guard Int(posting.item) < any.count else { continue }
               any[Int(posting.item)] += rarity * Float(posting.any)
               met[Int(posting.item)] += rarity * Float(posting.met)
             }

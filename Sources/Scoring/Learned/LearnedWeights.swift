@@ -72,28 +72,42 @@ public struct LearnedWeights: Sendable {
   package var items: [Item]
   package var joint: Joint
   package var features: [Feature]
-  /// The postings as words: there are half a million, and unpacking all would take longer than an
-  /// answer needs of them.
-  private(set) var packedPostings: [UInt32]
+  private(set) var packedPostings: PackedPostings
 
   package init(items: [Item], joint: Joint, features: [Feature], postings: [Posting]) {
     self.items = items
     self.joint = joint
     self.features = features
-    packedPostings = postings.map(\.word)
+    var writer = LittleEndianWriter()
+    for posting in postings { writer.u32(posting.word) }
+    packedPostings = PackedPostings(keeping: writer.bytes)
   }
 
   /// The weights of features for items, in the order of the features.
-  package var postings: [Posting] { packedPostings.map(Posting.init(word:)) }
-
-  /// Reads weights; nil where the bytes are not of this form.
-  public init?(_ bytes: [UInt8]) {
-    guard let weights = bytes.withUnsafeBytes({ Self($0) }) else { return nil }
-    self = weights
+  package var postings: [Posting] {
+    packedPostings.withBytes { bytes in
+      (0..<packedPostings.count).map { PackedPostings.posting($0, in: bytes) }
+    }
   }
 
   /// Reads weights; nil where the bytes are not of this form.
-  public init?(_ bytes: UnsafeRawBufferPointer) {
+  public init?(_ bytes: [UInt8]) {
+    let read = bytes.withUnsafeBytes { bytes in
+      Self(bytes) { PackedPostings(keeping: Array($0)) }
+    }
+    guard let read else { return nil }
+    self = read
+  }
+
+  /// Reads weights from bytes that never change nor go away, such as those of the program itself;
+  /// nil where they are not of this form.
+  public init?(shipped bytes: UnsafeRawBufferPointer) {
+    self.init(bytes, PackedPostings.init(shipped:))
+  }
+
+  private init?(
+    _ bytes: UnsafeRawBufferPointer, _ packed: (UnsafeRawBufferPointer) -> PackedPostings
+  ) {
     var reader = LittleEndianReader(bytes)
     guard reader.bytes(Self.magic.count)?.elementsEqual(Self.magic) == true,
       let itemCount = reader.u32(), itemCount < 10_000
@@ -112,7 +126,7 @@ public struct LearnedWeights: Sendable {
       partialFrom: numbers[2 * inputs], metFrom: numbers[2 * inputs + 1])
     guard featureCount <= UInt32(UnitFeatures.count),
       let features = reader.words(3 * Int(featureCount)),
-      let postingCount = reader.u32(), let postings = reader.words(Int(postingCount)),
+      let postingCount = reader.u32(), let postings = reader.bytes(4 * Int(postingCount)),
       reader.isAtEnd
     else { return nil }
     self.features = (0..<Int(featureCount)).map { place in
@@ -120,15 +134,18 @@ public struct LearnedWeights: Sendable {
         number: features[3 * place], rarity: Float(bitPattern: features[3 * place + 1]),
         firstPosting: features[3 * place + 2])
     }
-    packedPostings = postings
-    guard isSound else { return nil }
+    packedPostings = packed(postings)
+    guard hasAllPostings else { return nil }
   }
 
-  /// Whether every posting is of an item, and every feature's postings are there.
-  private var isSound: Bool {
-    packedPostings.allSatisfy { Int($0 & 0xFFFF) < items.count }
-      && features.allSatisfy { Int($0.firstPosting) <= packedPostings.count }
-      && zip(features, features.dropFirst()).allSatisfy { $0.firstPosting <= $1.firstPosting }
+  /// Whether every feature's postings are there.
+  private var hasAllPostings: Bool {
+    var last: UInt32 = 0
+    for feature in features {
+      if feature.firstPosting < last { return false }
+      last = feature.firstPosting
+    }
+    return Int(last) <= packedPostings.count
   }
 
   private static func item(_ reader: inout LittleEndianReader) -> Item? {
@@ -156,7 +173,8 @@ public struct LearnedWeights: Sendable {
 
   /// The postings of the feature at a place.
   func postings(at place: Int) -> Range<Int> {
-    let end = place + 1 < features.count ? Int(features[place + 1].firstPosting) : packedPostings.count
+    let next = place + 1
+    let end = next < features.count ? Int(features[next].firstPosting) : packedPostings.count
     return Int(features[place].firstPosting)..<end
   }
 }
@@ -181,7 +199,7 @@ extension LearnedWeights {
       writer.u32(feature.firstPosting)
     }
     writer.u32(UInt32(packedPostings.count))
-    for posting in packedPostings { writer.u32(posting) }
+    packedPostings.withBytes { writer.bytes += $0 }
     return writer.bytes
   }
 }
