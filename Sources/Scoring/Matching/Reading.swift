@@ -70,9 +70,10 @@ struct Reading {
     var credit = JointDecision.credit(
       rule: decision.credit, strength, jointBias: weights.items[number].jointBias,
       joint: weights.joint)
-    if decision.credit < .met, document.units[strength.any.unit].isBareList {
-      credit = min(credit, .partial)
-    }
+    let best = document.units[strength.any.unit]
+    if decision.credit < .met, best.isBareList { credit = min(credit, .partial) }
+    // What counts as asking is for rules to say: short questions look alike to the weights.
+    if decision.credit == .missed, best.isQuestion { credit = .missed }
     decision.credit = credit
     decision.rules.append("learned: \(credit.rawValue)")
     decision.sources = credit == .missed ? [] : ranked(decision.sources, strength, book.item.id)
