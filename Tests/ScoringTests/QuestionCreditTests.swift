@@ -1,3 +1,4 @@
+import CaseStudies
 import Framework
 import Testing
 
@@ -16,5 +17,37 @@ import Testing
       .items
     #expect(items.first { $0.id == asked }?.credit ?? .missed > .missed)
     #expect(items.first { $0.id == other }?.credit == .missed)
+  }
+}
+
+/// What the interviewer said earns nothing when it is said back.
+@Suite struct EchoTests {
+  @Test(arguments: Catalogue.shippedCases)
+  func hintsSaidBackEarnNothing(id: String) throws {
+    let (shipped, headings) = try ShippedScorer.scorer(id)
+    let study = try Catalogue.shipped.caseStudy(id)
+    let guides = try Catalogue.shipped.frameworkGuides().merging(study.guides) { $1 }
+    let said = guides.mapValues { $0.hints.map(study.words.fill) }
+    let scorer = Scorer(shipped.rulebook.ignoring(said.values.flatMap { $0 }))
+    let own = "Hello, my name is Anna and I am glad to be here today."
+    for (item, texts) in said {
+      let stage = try #require(scorer.rulebook.checklist.first { $0.id == item }?.stage)
+      let credit = { (text: String) in
+        scorer.assessBeginning(Answer(stages: [(stage, text)], headings: headings)).items
+          .first { $0.id == item }?.credit ?? .missed
+      }
+      for text in texts where text.split(separator: " ").count > 8 {
+        #expect(credit("\(own) \(text)") <= credit(own), "\(item): \(text)")
+      }
+    }
+  }
+
+  @Test func whatIsSaidInOwnWordsCountsAsBefore() throws {
+    let (shipped, headings) = try ShippedScorer.scorer("fraud")
+    let guides = try Catalogue.shipped.frameworkGuides()
+    let scorer = Scorer(shipped.rulebook.ignoring(guides.values.flatMap(\.hints)))
+    let model = try #require(Catalogue.shipped.modelAnswer("fraud"))
+    let answer = Answer(markdown: model, headings: headings)
+    #expect(scorer.assess(answer) == shipped.assess(answer))
   }
 }

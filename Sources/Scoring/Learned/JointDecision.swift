@@ -15,6 +15,9 @@ package struct JointDecision: Sendable {
   static let talkReach: Float = 1
   /// Without a rule, the weights alone need a unit at least this likely to have earned something.
   static let leastAlone: Float = -0.4
+  /// Without a rule, the words of a unit must raise its odds by this much over those of a unit that
+  /// says nothing of the item: some items are so common that silence alone would earn a part.
+  static let leastLift: Float = 1.5
 
   /// The strongest margins of an item's units.
   package struct Strength: Sendable, Equatable {
@@ -89,7 +92,8 @@ package struct JointDecision: Sendable {
   package static func credit(
     rule: Credit, _ strength: Strength, jointBias: [Float], joint: Joint
   ) -> Credit {
-    if rule == .missed && strength.any.any < leastAlone { return .missed }
+    let best = strength.any
+    if rule == .missed, best.any < leastAlone || best.lift < leastLift { return .missed }
     let sum = expectation(rule: rule, strength, jointBias: jointBias, joint: joint)
     let credit: Credit = sum > joint.metFrom ? .met : (sum > joint.partialFrom ? .partial : .missed)
     // What a rule fully recognises is there; the weights may doubt how much, not whether.

@@ -10,6 +10,8 @@ package struct LearnedReading: Sendable {
     package var unit: Int
     package var any: Float
     package var met: Float
+    /// By how much the unit's words raise the log odds of some credit.
+    package var lift: Float
   }
 
   /// Margins by item number, of every unit that may earn a credit.
@@ -28,10 +30,11 @@ package struct LearnedReading: Sendable {
       let (any, met) = Self.sums(weights, features)
       for item in weights.items.indices {
         let known = weights.items[item]
+        let lift = max(0, any[item]) * known.scale[0]
         margins[item].append(
           Margin(
-            unit: unit, any: max(0, any[item]) * known.scale[0] + known.bias[0],
-            met: max(0, met[item]) * known.scale[1] + known.bias[1]))
+            unit: unit, any: lift + known.bias[0],
+            met: max(0, met[item]) * known.scale[1] + known.bias[1], lift: lift))
       }
     }
     self.margins = margins

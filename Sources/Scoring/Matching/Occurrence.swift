@@ -54,6 +54,16 @@ struct Occurrences: Sendable {
     }
   }
 
+  /// Takes what stands in some units for not said, so that it helps no other unit either.
+  mutating func void(_ units: Set<Int>) {
+    guard !units.isEmpty else { return }
+    for concept in byConcept.indices {
+      for index in byConcept[concept].indices where units.contains(byConcept[concept][index].unit) {
+        byConcept[concept][index].status = .negated
+      }
+    }
+  }
+
   mutating func setStatus(_ status: Occurrence.Status, of concept: Int, at index: Int) {
     byConcept[concept][index].status = status
   }

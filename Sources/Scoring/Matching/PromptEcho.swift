@@ -1,23 +1,26 @@
-/// Recognises words of the problem itself, which earn nothing when they are repeated.
+/// Recognises words of the problem and of other texts of the interviewer, which earn nothing when they
+/// are repeated.
 struct PromptEcho: Sendable {
   /// Words in a run by which a copy is recognised.
   private static let run = 5
   /// From this share of its runs shared with the prompt, a text is a copy of it.
   private static let mostEcho = 0.6
 
-  /// A hash of every run of words of the prompt, 64 bits wide so that chance meetings are out.
-  private let runs: Set<UInt64>
+  /// A hash of every run of words of the texts, 64 bits wide so that chance meetings are out.
+  private var runs: Set<UInt64> = []
 
-  init(prompt: String) {
-    let words = Self.words(of: prompt)
-    guard words.count >= Self.run else {
-      runs = []
-      return
+  init(prompt: String) { add(prompt) }
+
+  /// Makes one more text known.
+  mutating func add(_ text: String) {
+    let words = Self.words(of: text)
+    guard words.count >= Self.run else { return }
+    for start in 0...(words.count - Self.run) {
+      runs.insert(Self.hash(words[start..<(start + Self.run)]))
     }
-    runs = Set((0...(words.count - Self.run)).map { Self.hash(words[$0..<($0 + Self.run)]) })
   }
 
-  /// Whether most of these words, in lower case, repeat the prompt.
+  /// Whether most of these words, in lower case, repeat the texts.
   func isCopy(_ words: [[UInt8]]) -> Bool {
     guard !runs.isEmpty, words.count >= Self.run else { return false }
     let starts = 0...(words.count - Self.run)
@@ -49,7 +52,9 @@ struct PromptEcho: Sendable {
     var scanner = WordScanner(bytes: bytes, range: 0..<bytes.count)
     var words: [[UInt8]] = []
     while let piece = scanner.next() {
-      words.append(bytes[piece.range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+      let word = Document.lowerCased(bytes[piece.range])
+      let count = piece.isNumeric ? 1 : WordPieces.words(bytes[piece.range]).count
+      words += Array(repeating: word, count: count)
     }
     return words
   }

@@ -19,7 +19,9 @@ struct Reading {
     self.rulebook = rulebook
     var occurrences = ConceptMatcher.occurrences(in: document, of: rulebook)
     let rejected = AssertionReader.judge(&occurrences, in: document, cues: rulebook.cues)
-    let void = rejected.union(rulebook.echo.units(in: document))
+    let repeated = rulebook.echo.units(in: document)
+    occurrences.void(repeated)
+    let void = rejected.union(repeated)
     voidUnits = void
     evaluator = RuleEvaluator(document: document, occurrences: occurrences)
     features =

@@ -44,8 +44,15 @@ public struct Rulebook: Sendable {
   public internal(set) var learned: LearnedWeights?
   /// Whether features of units are computed: for learned weights, or to learn them.
   package var needsFeatures = false
-  /// Recognises the problem as stated, which is no answer.
-  let echo: PromptEcho
+  /// Recognises what the interviewer said, which is no answer.
+  var echo: PromptEcho
+
+  /// The same rulebook, which takes words of these texts for repeated and not for said.
+  public func ignoring(_ texts: [String]) -> Rulebook {
+    var rulebook = self
+    for text in texts { rulebook.echo.add(text) }
+    return rulebook
+  }
 
   /// The quantities that are looked for, in order.
   public var quantities: [Quantity] { quantityBooks.map(\.quantity) }

@@ -31,8 +31,11 @@ struct Document {
   }
 
   /// A token's letters in lower case, up to an apostrophe: "I'd" gives "i".
-  func lowerCased(_ token: Token) -> [UInt8] {
-    answer.bytes[token.range].prefix { $0 != UInt8(ascii: "'") && $0 != 0xE2 }
+  func lowerCased(_ token: Token) -> [UInt8] { Self.lowerCased(answer.bytes[token.range]) }
+
+  /// The letters of a word in lower case, up to an apostrophe.
+  static func lowerCased(_ letters: ArraySlice<UInt8>) -> [UInt8] {
+    letters.prefix { $0 != UInt8(ascii: "'") && $0 != 0xE2 }
       .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 

@@ -19,16 +19,21 @@ struct InterviewFactory {
     interview = Interview(
       study: prepared.study, framework: prepared.framework, guides: guides,
       rubricVersion: try RubricVersion(prepared, context.catalogue).text,
-      score: Self.score(prepared),
+      score: Self.score(prepared, guides),
       factIndex: try Self.factIndex(prepared, context.catalogue), judgeChange: judge.judge)
   }
 
+  /// What texts earn; a hint or probe said back to the interviewer earns nothing.
   private static func score(
-    _ prepared: PreparedCase
+    _ prepared: PreparedCase, _ guides: [String: ItemGuide]
   ) -> @Sendable ([Stage: String]) -> Assessment {
-    { texts in
+    let study = prepared.study
+    let said = guides.merging(study.guides) { _, own in own }.values
+      .flatMap { $0.hints + [$0.probe] }.map(study.words.fill)
+    let scorer = Scorer(prepared.scorer.rulebook.ignoring(said))
+    return { texts in
       let stages = texts.sorted { $0.key.number < $1.key.number }.map { ($0.key, $0.value) }
-      return prepared.scorer.assessBeginning(Answer(stages: stages, headings: prepared.headings))
+      return scorer.assessBeginning(Answer(stages: stages, headings: prepared.headings))
     }
   }
 
