@@ -5,20 +5,21 @@ enum ProgramTime {
   @Sendable static func figures() throws -> [Figure] {
     let version = [Programs.coach, "--version"]
     let bare = [Programs.bare]
-    let start = try Rounds.medians(
-      rounds, { try ProgramRun(version).seconds }, { try ProgramRun(bare).seconds })
-    let score = try TemporaryFile.with([SampleAnswers.of1200Words]) { path in
+    return try TemporaryFile.with([SampleAnswers.of1200Words]) { path in
       let score = [Programs.coach, "score", SampleAnswers.caseID, path]
-      return try Rounds.medians(
-        rounds, { try ProgramRun(score).seconds }, { try ProgramRun(version).seconds })
+      return [
+        try ratio("coach --version : a bare program that prints a line", version, bare, 2),
+        try ratio("coach score, 1,200 words and 72 items : a bare program", score, bare, 10),
+        try ratio("coach score, 1,200 words and 72 items : coach --version", score, version, 5),
+      ]
     }
-    return [
-      Figure(
-        what: "coach --version : a bare program that prints a line",
-        value: start.first / start.second, promise: .atMost(2)),
-      Figure(
-        what: "coach score, 1,200 words and 72 items : coach --version",
-        value: score.first / score.second, promise: .atMost(5)),
-    ]
+  }
+
+  private static func ratio(
+    _ what: String, _ program: [String], _ measure: [String], _ promise: Double
+  ) throws -> Figure {
+    let times = try Rounds.medians(
+      rounds, { try ProgramRun(program).seconds }, { try ProgramRun(measure).seconds })
+    return Figure(what: what, value: times.first / times.second, promise: .atMost(promise))
   }
 }
