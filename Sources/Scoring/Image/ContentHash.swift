@@ -1,4 +1,4 @@
-/// A hash of several files: tells apart what differs by chance, not by malice.
+/// A hash of several files or words: tells apart what differs by chance, not by malice.
 ///
 /// FNV-1a over eight bytes at a time, the high half folded back so that every bit of a word counts.
 package struct ContentHash {
@@ -8,7 +8,7 @@ package struct ContentHash {
 
   package init() {}
 
-  /// Adds a file: its bytes, then how many there are.
+  /// Adds a file or a word: its bytes, then how many there are.
   package mutating func add(_ file: UnsafeRawBufferPointer) {
     let whole = file.count & ~7
     for offset in stride(from: 0, to: whole, by: 8) {

@@ -37,14 +37,10 @@ struct PromptEcho: Sendable {
       })
   }
 
-  /// FNV-1a over the words, each closed by a zero.
   private static func hash(_ words: ArraySlice<[UInt8]>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for word in words {
-      for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = hash &* 0x100_0000_01B3
-    }
-    return hash
+    var hash = ContentHash()
+    for word in words { word.withUnsafeBytes { hash.add($0) } }
+    return hash.value
   }
 
   private static func words(of text: String) -> [[UInt8]] {
