@@ -29,7 +29,7 @@ public struct Scorer: Sendable {
     return rulebook.items.map { book in
       let decision = reading.decide(book)
       return ItemExplanation(
-        id: book.item.id, credit: decision.credit, rules: decision.rules,
+        id: book.item.id, credit: decision.credit, rules: decision.reasons.map(rulebook.text),
         evidence: reading.evidence(of: decision))
     }
   }
@@ -58,7 +58,17 @@ extension Rulebook {
   /// Every rule of an item, as "met: " or "partial: " and its text.
   public func rules(of id: String) -> [String] {
     items.filter { $0.item.id == id }.flatMap { book in
-      book.met.map { "met: " + $0.text } + book.partial.map { "partial: " + $0.text }
+      book.met.map { text(of: .met($0)) } + book.partial.map { text(of: .partial($0)) }
+    }
+  }
+
+  /// A reason as authors of rules read it.
+  func text(of reason: Reading.Reason) -> String {
+    switch reason {
+    case .always(let rule): "always: " + rules.text(of: rule)
+    case .met(let rule): "met: " + rules.text(of: rule)
+    case .partial(let rule): "partial: " + rules.text(of: rule)
+    case .learned(let credit): "learned: \(credit.rawValue)"
     }
   }
 }

@@ -5,9 +5,10 @@ public struct ConsistencyRulebook: Sendable {
   /// The rules of one kind of contradiction.
   struct KindBook: Sendable {
     var kind: ContradictionKind
-    var first: [Rule]
-    var second: [Rule]
-    var unless: [Rule]
+    /// Numbers of its rules.
+    var first: Range<Int>
+    var second: Range<Int>
+    var unless: Range<Int>
   }
 
   package let rulebook: Rulebook

@@ -47,7 +47,7 @@ public struct Contradictions: Sendable {
 
   /// Where any of the rules holds without doubt, outside bare lists and what is set aside.
   private func statements(
-    _ rules: [Rule], _ reading: Reading, _ setAside: Set<Int>
+    _ rules: Range<Int>, _ reading: Reading, _ setAside: Set<Int>
   ) -> [RuleEvaluator.Finding] {
     rules.flatMap { reading.evaluator.findings($0, stage: .clarify, excluding: setAside) }
       .filter { !$0.isDoubted && !$0.isBareList }

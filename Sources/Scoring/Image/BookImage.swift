@@ -10,12 +10,9 @@ extension Rulebook {
     image.byteList(Array(conceptNames.joined(separator: "\n").utf8))
     image.list(conceptFeatures.map { Int32(bitPattern: $0) })
     image.list(cues.code)
-    image.u32(UInt32(items.count))
-    for book in items {
-      for rules in [book.met, book.partial, book.never, book.always] { image.parts(rules) }
-    }
-    image.u32(UInt32(flags.count))
-    for book in flags { image.parts(book.rules) }
+    rules.write(to: &image)
+    image.list(items.flatMap { [$0.met, $0.partial, $0.never, $0.always] }.flatMap(\.ends))
+    image.list(flags.flatMap(\.rules.ends))
     image.u32(UInt32(quantityBooks.count))
     for book in quantityBooks {
       image.list([book.forms, book.weakForms, book.otherForms].map { Int32($0 ?? -1) })
@@ -37,13 +34,16 @@ extension Rulebook {
       let lexicon = Lexicon(from: &image), let program = PhraseProgram(from: &image),
       let index = PhraseIndex(from: &image), let names = image.byteList(),
       let features = image.list(), let cues = image.list(),
-      let books = Self.itemBooks(items, &image), let flags = Self.flagBooks(redFlags, &image),
+      let rules = RuleProgram(from: &image),
+      let books = Self.itemBooks(items, rules.count, &image),
+      let flags = Self.flagBooks(redFlags, rules.count, &image),
       let quantityBooks = Self.quantityBooks(quantities, &image), image.isAtEnd
     else { return nil }
     self.lexicon = lexicon
     self.program = program
     self.index = index
     self.cues = Cues(code: cues)
+    self.rules = rules
     self.flags = flags
     self.quantityBooks = quantityBooks
     self.items = books
@@ -55,30 +55,37 @@ extension Rulebook {
   }
 
   private static func itemBooks(
-    _ items: [ChecklistItem], _ image: inout LittleEndianReader
+    _ items: [ChecklistItem], _ ruleCount: Int, _ image: inout LittleEndianReader
   ) -> [ItemBook]? {
-    guard image.u32() == UInt32(items.count) else { return nil }
-    var books: [ItemBook] = []
-    for item in items {
-      guard let met = image.parts(Rule.self), let partial = image.parts(Rule.self),
-        let never = image.parts(Rule.self), let always = image.parts(Rule.self)
-      else { return nil }
-      books.append(
-        ItemBook(item: item, met: met, partial: partial, never: never, always: always))
+    let lists = 4
+    guard let ranges = ruleRanges(items.count * lists, ruleCount, &image) else { return nil }
+    return items.enumerated().map { index, item in
+      let first = index * lists
+      return ItemBook(
+        item: item, met: ranges[first], partial: ranges[first + 1], never: ranges[first + 2],
+        always: ranges[first + 3])
     }
-    return books
   }
 
   private static func flagBooks(
-    _ flags: [RedFlag], _ image: inout LittleEndianReader
+    _ flags: [RedFlag], _ ruleCount: Int, _ image: inout LittleEndianReader
   ) -> [FlagBook]? {
-    guard image.u32() == UInt32(flags.count) else { return nil }
-    var books: [FlagBook] = []
-    for flag in flags {
-      guard let rules = image.parts(Rule.self) else { return nil }
-      books.append(FlagBook(flag: flag, rules: rules))
+    guard let ranges = ruleRanges(flags.count, ruleCount, &image) else { return nil }
+    return zip(flags, ranges).map { FlagBook(flag: $0, rules: $1) }
+  }
+
+  /// So many ranges of rules, each written as its two ends.
+  private static func ruleRanges(
+    _ count: Int, _ ruleCount: Int, _ image: inout LittleEndianReader
+  ) -> [Range<Int>]? {
+    guard let ends = image.list(), ends.count == 2 * count else { return nil }
+    var ranges: [Range<Int>] = []
+    for place in stride(from: 0, to: ends.count, by: 2) {
+      guard 0 <= ends[place], ends[place] <= ends[place + 1], ends[place + 1] <= ruleCount
+      else { return nil }
+      ranges.append(Int(ends[place])..<Int(ends[place + 1]))
     }
-    return books
+    return ranges
   }
 
   private static func quantityBooks(
@@ -108,4 +115,9 @@ extension Cues {
     (negation, noNegation, rejection) = (numbers[0], numbers[1], numbers[2])
     (rejected, doubt, contrast) = (numbers[3], numbers[4], numbers[5])
   }
+}
+
+extension Range<Int> {
+  /// Both ends, as an image has them.
+  fileprivate var ends: [Int32] { [Int32(lowerBound), Int32(upperBound)] }
 }

@@ -32,28 +32,34 @@ struct ConceptMatcher {
       keys.enter(unit)
       for position in document.units[unit].tokens {
         let token = document.tokens[position]
-        run(rank, rank.places(of: token.stem), position, unit)
-        if token.word != token.stem { run(rank, rank.places(of: token.word), position, unit) }
-        run(rank, rank.places(of: token.cased), position, unit)
+        run(rank.starts(of: token.stem), position, unit)
+        if token.word != token.stem { run(rank.starts(of: token.word), position, unit) }
+        run(rank.starts(of: token.cased), position, unit)
         for index in token.prefixes {
-          run(rank, rank.places(of: document.prefixSymbols[index]), position, unit)
+          run(rank.starts(of: document.prefixSymbols[index]), position, unit)
         }
         if token.startsNumber {
-          for start in rank.byNumber { run(start, position, unit) }
+          run(rank.byNumber[...], position, unit)
         }
       }
     }
   }
 
-  private mutating func run(
-    _ rank: PhraseIndex.Rank, _ places: Range<Int>, _ position: Int, _ unit: Int
-  ) {
-    for place in places {
-      let start = rank.starts[place]
+  /// Tries starts that a token may begin. Those with the same needs stand together, so that what is
+  /// not there is looked for once.
+  private mutating func run(_ starts: ArraySlice<PhraseIndex.Start>, _ position: Int, _ unit: Int) {
+    var asked = Int32(PhraseIndex.Start.noNeed)
+    var isThere = true
+    for start in starts {
+      if start.firstNeed != asked {
+        asked = start.firstNeed
+        isThere = mayMatch(start, at: position)
+      }
+      guard isThere else { continue }
       if start.isWhole {
         walk.found.add(
           Occurrence(tokens: position..<(position + 1), unit: unit), of: Int(start.concept))
-      } else if mayMatch(start, at: position) {
+      } else {
         run(start, position, unit)
       }
     }
@@ -61,7 +67,6 @@ struct ConceptMatcher {
 
   /// Whether the unit holds, behind a token, what a phrase needs.
   private func mayMatch(_ start: PhraseIndex.Start, at position: Int) -> Bool {
-    if start.needCount == 0 { return true }
     for index in Int(start.firstNeed)..<Int(start.firstNeed + start.needCount)
     where keys.contains(needs[index], after: position) { return true }
     return false
@@ -77,7 +82,9 @@ struct ConceptMatcher {
   private mutating func runConceptStarts(_ rank: PhraseIndex.Rank) {
     var changed: Set<Int> = []
     for (concept, start) in rank.byConcept {
-      for occurrence in walk.found.byConcept[Int(concept)] {
+      // By number: an iterator would hold on to all that was found, and each find would copy it.
+      for place in walk.found.byConcept[Int(concept)].indices {
+        let occurrence = walk.found.byConcept[Int(concept)][place]
         run(start, occurrence.tokens.lowerBound, occurrence.unit)
       }
       changed.insert(Int(start.concept))

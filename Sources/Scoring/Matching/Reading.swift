@@ -23,7 +23,8 @@ struct Reading {
     occurrences.void(repeated)
     let void = rejected.union(repeated)
     voidUnits = void
-    evaluator = RuleEvaluator(document: document, occurrences: occurrences)
+    evaluator = RuleEvaluator(
+      document: document, occurrences: occurrences, rules: rulebook.rules)
     features =
       rulebook.needsFeatures
       ? UnitFeatures.features(
@@ -51,8 +52,16 @@ struct Reading {
     var credit: Credit
     /// The units that gave the credit, no unit twice; the first are quoted.
     var sources: [Source]
-    /// Texts of the rules that hold, those for `met` first.
-    var rules: [String]
+    /// The rules that hold, those for `met` first, and what was learned where it was asked.
+    var reasons: [Reason]
+  }
+
+  /// Why a credit is given: a rule by its number, or what was learned.
+  enum Reason {
+    case always(Int)
+    case met(Int)
+    case partial(Int)
+    case learned(Credit)
   }
 
   /// A unit that gave a credit, and the deciding words in it where they are known.
@@ -77,7 +86,7 @@ struct Reading {
     // What counts as asking is for rules to say: short questions look alike to the weights.
     if decision.credit == .missed, best.isQuestion { credit = .missed }
     decision.credit = credit
-    decision.rules.append("learned: \(credit.rawValue)")
+    decision.reasons.append(.learned(credit))
     decision.sources = credit == .missed ? [] : ranked(decision.sources, strength, book.item.id)
     return decision
   }
@@ -106,7 +115,7 @@ struct Reading {
       if !findings.isEmpty {
         return Decision(
           credit: .met, sources: sources(findings, stage: book.item.stage),
-          rules: ["always: " + rule.text])
+          reasons: [.always(rule)])
       }
     }
     return nil
@@ -138,12 +147,14 @@ struct Reading {
     let stage = book.item.stage
     var full: [RuleEvaluator.Finding] = []
     var half: [RuleEvaluator.Finding] = []
-    var rules: [String] = []
+    var reasons: [Reason] = []
     for rule in book.met {
       let findings = evaluator.findings(rule, stage: stage, excluding: excluded)
-      if !findings.isEmpty { rules.append("met: " + rule.text) }
+      if !findings.isEmpty { reasons.append(.met(rule)) }
       for finding in findings {
-        if finding.isDoubted || (finding.isBareList && !rule.acceptsList) {
+        if finding.isDoubted
+          || (finding.isBareList && !rulebook.rules.traits(of: rule).acceptsList)
+        {
           half.append(finding)
         } else {
           full.append(finding)
@@ -152,11 +163,11 @@ struct Reading {
     }
     for rule in book.partial {
       let findings = evaluator.findings(rule, stage: stage, excluding: excluded)
-      if !findings.isEmpty { rules.append("partial: " + rule.text) }
+      if !findings.isEmpty { reasons.append(.partial(rule)) }
       half += findings
     }
     let credit: Credit = full.isEmpty ? (half.isEmpty ? .missed : .partial) : .met
-    return Decision(credit: credit, sources: sources(full + half, stage: stage), rules: rules)
+    return Decision(credit: credit, sources: sources(full + half, stage: stage), reasons: reasons)
   }
 
   /// The words that raise a red flag, or nil where none do.

@@ -15,11 +15,13 @@ struct RuleEvaluator {
 
   let document: Document
   let occurrences: Occurrences
+  let rules: RuleProgram
   let frame: WindowFrame
 
-  init(document: Document, occurrences: Occurrences) {
+  init(document: Document, occurrences: Occurrences, rules: RuleProgram) {
     self.document = document
     self.occurrences = occurrences
+    self.rules = rules
     frame = WindowFrame(document.units)
   }
 
@@ -27,51 +29,72 @@ struct RuleEvaluator {
   /// - Parameters:
   ///   - stage: The stage of the rule's item, for rules that hold only under its heading.
   ///   - excluded: Units that cannot earn the credit.
-  func findings(_ rule: Rule, stage: Stage, excluding excluded: Set<Int> = []) -> [Finding] {
-    guard isPossible(rule.condition) else { return [] }
+  func findings(_ rule: Int, stage: Stage, excluding excluded: Set<Int> = []) -> [Finding] {
+    let condition = rules.condition(of: rule)
+    guard isPossible(condition) else { return [] }
+    let traits = rules.traits(of: rule)
     var findings: [Finding] = []
     for unit in anchored(rule) {
       guard !excluded.contains(unit), !document.units[unit].namesStage else { continue }
-      if rule.ownStageOnly && document.units[unit].stage != stage { continue }
-      if let finding = finding(rule, at: unit) { findings.append(finding) }
+      if traits.ownStageOnly && document.units[unit].stage != stage { continue }
+      if let finding = finding(condition, traits.reach, at: unit) { findings.append(finding) }
     }
     return findings
   }
 
   /// The units in which an anchor of a rule stands, in the order of the text.
-  private func anchored(_ rule: Rule) -> [Int] {
+  private func anchored(_ rule: Int) -> [Int] {
+    let anchors = rules.anchors(of: rule)
     var units: [Int] = []
-    for anchor in rule.anchors {
-      for occurrence in occurrences.byConcept[anchor] where units.last != occurrence.unit {
+    for anchor in anchors {
+      for occurrence in occurrences.byConcept[Int(anchor)] where units.last != occurrence.unit {
         units.append(occurrence.unit)
       }
     }
-    guard rule.anchors.count > 1 else { return units }
+    guard anchors.count > 1 else { return units }
     units.sort()
     return units.indices.filter { $0 == 0 || units[$0] != units[$0 - 1] }.map { units[$0] }
   }
 
   /// Whether everything that a condition asks for occurs anywhere; most rules end here.
-  private func isPossible(_ condition: Condition) -> Bool {
-    switch condition {
-    case .concept(let concept, _): return !occurrences.byConcept[concept].isEmpty
-    case .all(let parts):
-      for part in parts where !isPossible(part) { return false }
-      return true
-    case .any(let parts): return parts.contains(where: isPossible)
-    case .atLeast(let number, let parts): return parts.count(where: isPossible) >= number
+  private func isPossible(_ condition: Int) -> Bool {
+    let part = rules.part(at: condition)
+    switch part.kind {
+    case .asserted, .assertedOrAsked, .mentioned:
+      return !occurrences.byConcept[part.operand].isEmpty
+    case .all: return count(part.parts, upTo: .max, where: isPossible).areAll
+    case .any: return count(part.parts, upTo: 1, where: isPossible).holding == 1
+    case .atLeast:
+      return count(part.parts, upTo: part.operand, where: isPossible).holding >= part.operand
     case .not: return true
-    case .within(_, let inner): return isPossible(inner)
+    case .within: return isPossible(part.parts.lowerBound)
     }
   }
 
-  private func finding(_ rule: Rule, at unit: Int) -> Finding? {
+  /// Counts the parts of a condition that hold, until there are enough, or one of all does not.
+  private func count(
+    _ parts: Range<Int>, upTo limit: Int, where holds: (Int) -> Bool
+  ) -> (holding: Int, areAll: Bool) {
+    var place = parts.lowerBound
+    var holding = 0
+    while place < parts.upperBound, holding < limit {
+      if holds(place) {
+        holding += 1
+      } else if limit == .max {
+        return (holding, false)
+      }
+      place = rules.part(at: place).parts.upperBound
+    }
+    return (holding, place >= parts.upperBound)
+  }
+
+  private func finding(_ condition: Int, _ reach: Condition.Reach, at unit: Int) -> Finding? {
     var trace = Trace()
-    guard
-      holds(
-        rule.condition, frame.window(around: unit, reach: rule.reach), around: unit, &trace)
+    guard holds(condition, frame.window(around: unit, reach: reach), around: unit, &trace)
     else { return nil }
-    let units = [unit] + Set(trace.parts.map(\.unit)).subtracting([unit]).sorted()
+    var units = [unit]
+    for part in trace.parts where !units.contains(part.unit) { units.append(part.unit) }
+    units[1...].sort()
     let deciding = trace.parts.first { $0.unit == unit } ?? trace.parts.first
     return Finding(
       unit: unit, units: units, tokens: deciding?.tokens ?? document.units[unit].tokens,
@@ -83,56 +106,58 @@ struct RuleEvaluator {
   private struct Trace { var parts: [Occurrence] = [] }
 
   private func holds(
-    _ condition: Condition, _ window: Window, around unit: Int, _ trace: inout Trace
+    _ condition: Int, _ window: Window, around unit: Int, _ trace: inout Trace
   ) -> Bool {
-    switch condition {
-    case .concept(let concept, let mode): return find(concept, mode, window, &trace)
-    case .all(let parts):
-      let mark = trace.parts.count
-      for part in parts where !holds(part, window, around: unit, &trace) {
-        trace.parts.removeLast(trace.parts.count - mark)
-        return false
-      }
-      return true
-    case .any(let parts):
-      return parts.contains { holds($0, window, around: unit, &trace) }
-    case .atLeast(let number, let parts):
-      var count = 0
-      for part in parts where holds(part, window, around: unit, &trace) {
-        count += 1
-      }
-      return count >= number
-    case .not(let inner):
-      var ignored = Trace()
-      return !holds(inner, window, around: unit, &ignored)
-    case .within(let reach, let inner):
-      let wider = frame.window(around: unit, reach: reach)
-      return holds(inner, wider, around: unit, &trace)
+    let part = rules.part(at: condition)
+    let mark = trace.parts.count
+    let holdsPart = { (place: Int, trace: inout Trace) in
+      holds(place, window, around: unit, &trace)
+    }
+    switch part.kind {
+    case .asserted, .assertedOrAsked, .mentioned:
+      return find(part.operand, part.kind, window, &trace)
+    case .all:
+      if count(part.parts, upTo: .max, where: { holdsPart($0, &trace) }).areAll { return true }
+      trace.parts.removeLast(trace.parts.count - mark)
+      return false
+    case .any:
+      return count(part.parts, upTo: 1, where: { holdsPart($0, &trace) }).holding == 1
+    case .atLeast:
+      // Each that holds may be quoted, also those above the number.
+      return count(part.parts, upTo: .max - 1, where: { holdsPart($0, &trace) }).holding
+        >= part.operand
+    case .not:
+      let holdsInner = holdsPart(part.parts.lowerBound, &trace)
+      trace.parts.removeLast(trace.parts.count - mark)
+      return !holdsInner
+    case .within:
+      let wider = frame.window(around: unit, reach: Condition.Reach(number: Int32(part.operand)))
+      return holds(part.parts.lowerBound, wider, around: unit, &trace)
     }
   }
 
   private func find(
-    _ concept: Int, _ mode: Condition.Mode, _ window: Window, _ trace: inout Trace
+    _ concept: Int, _ kind: RuleProgram.Kind, _ window: Window, _ trace: inout Trace
   ) -> Bool {
     guard !occurrences.byConcept[concept].isEmpty else { return false }
-    for range in window.ranges {
+    return window.contains(where: { range in
       for occurrence in occurrences.occurrences(of: concept, in: range)
-      where mode.accepts(occurrence.status) && !document.units[occurrence.unit].namesStage {
+      where kind.accepts(occurrence.status) && !document.units[occurrence.unit].namesStage {
         trace.parts.append(occurrence)
         return true
       }
-    }
-    return false
+      return false
+    })
   }
 }
 
-extension Condition.Mode {
+extension RuleProgram.Kind {
   /// Whether an occurrence of this status counts.
-  func accepts(_ status: Occurrence.Status) -> Bool {
+  fileprivate func accepts(_ status: Occurrence.Status) -> Bool {
     switch self {
     case .mentioned: true
-    case .asserted: status == .asserted || status == .doubted
     case .assertedOrAsked: status != .negated
+    default: status == .asserted || status == .doubted
     }
   }
 }

@@ -4,6 +4,15 @@ struct Window {
   var leadIn: Int?
   var heading: Int?
 
+  /// Whether a range of units fulfils a condition, the main one tried first.
+  func contains(where isSought: (Range<Int>) -> Bool) -> Bool {
+    if isSought(main) { return true }
+    for extra in [leadIn, heading] {
+      if let extra, !main.contains(extra), isSought(extra..<(extra + 1)) { return true }
+    }
+    return false
+  }
+
   /// Ranges of units, the main one first.
   var ranges: [Range<Int>] {
     var ranges = [main]

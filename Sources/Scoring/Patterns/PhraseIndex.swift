@@ -4,11 +4,14 @@ struct PhraseIndex: Sendable {
   struct Start: Sendable {
     var address: Int32
     var concept: Int32
-    /// Keys one of which the unit must hold, as a range of `needs`; empty where nothing is known.
-    var firstNeed: Int32 = 0
+    /// Keys one of which the unit must hold, as a range of `needs`; `noNeed` where nothing is known.
+    var firstNeed = Int32(noNeed)
     var needCount: Int32 = 0
     /// Whether the word that it begins with is all of the phrase.
     var isWhole = false
+
+    /// The place of no keys, which is that of no others.
+    static let noNeed = -1
   }
 
   /// The phrases of concepts of one rank, which use only concepts of lower ranks.
@@ -20,10 +23,10 @@ struct PhraseIndex: Sendable {
     /// Starts by the concept that they begin with, in the order of the concepts.
     fileprivate(set) var byConcept: [(concept: Int32, start: Start)] = []
 
-    /// The places of the starts that begin with a symbol.
-    func places(of symbol: Int32) -> Range<Int> {
-      guard symbol >= 0, Int(symbol) + 1 < offsets.count else { return 0..<0 }
-      return Int(offsets[Int(symbol)])..<Int(offsets[Int(symbol) + 1])
+    /// The starts that begin with a symbol.
+    func starts(of symbol: Int32) -> ArraySlice<Start> {
+      guard symbol >= 0, Int(symbol) + 1 < offsets.count else { return [] }
+      return starts[Int(offsets[Int(symbol)])..<Int(offsets[Int(symbol) + 1])]
     }
   }
 
@@ -76,6 +79,7 @@ struct PhraseIndex: Sendable {
     }
 
     private mutating func place(of own: [Int32]) -> Int {
+      if own.isEmpty { return Start.noNeed }
       if let known = places[own] { return known }
       defer { keys += own }
       places[own] = keys.count
@@ -108,20 +112,21 @@ struct PhraseIndex: Sendable {
       return true
     }
 
-    /// The starts sorted by symbol, by counting.
+    /// The starts sorted by symbol, by counting; those of a symbol by what they need.
     func rank(_ symbolCount: Int) -> Rank {
       var offsets = [Int32](repeating: 0, count: symbolCount + 1)
       for word in words { offsets[Int(word.symbol) + 1] += 1 }
       for symbol in 0..<symbolCount { offsets[symbol + 1] += offsets[symbol] }
       var places = offsets
       var starts = [Start](repeating: Start(address: 0, concept: 0), count: words.count)
-      for word in words {
+      for word in words.sorted(by: { $0.start.firstNeed < $1.start.firstNeed }) {
         starts[Int(places[Int(word.symbol)])] = word.start
         places[Int(word.symbol)] += 1
       }
       let byConcept = concepts.sorted { $0.key < $1.key }.flatMap { concept, starts in
         starts.map { (concept: Int32(concept), start: $0) }
       }
+      let numbers = numbers.sorted { $0.firstNeed < $1.firstNeed }
       return Rank(offsets: offsets, starts: starts, byNumber: numbers, byConcept: byConcept)
     }
   }

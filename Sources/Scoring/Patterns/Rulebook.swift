@@ -5,17 +5,19 @@ public struct Rulebook: Sendable {
   /// The rules of one item.
   struct ItemBook: Sendable {
     var item: ChecklistItem
-    var met: [Rule]
-    var partial: [Rule]
-    var never: [Rule]
+    /// Numbers of its rules.
+    var met: Range<Int>
+    var partial: Range<Int>
+    var never: Range<Int>
     /// Rules that decide by themselves.
-    var always: [Rule]
+    var always: Range<Int>
   }
 
   /// The rules of one red flag.
   struct FlagBook: Sendable {
     var flag: RedFlag
-    var rules: [Rule]
+    /// Numbers of its rules.
+    var rules: Range<Int>
   }
 
   /// How the numbers of one quantity are found.
@@ -37,6 +39,7 @@ public struct Rulebook: Sendable {
   /// The feature of each concept, see `UnitFeatures`.
   let conceptFeatures: [UInt32]
   let cues: Cues
+  let rules: RuleProgram
   let items: [ItemBook]
   let flags: [FlagBook]
   let quantityBooks: [QuantityBook]
@@ -83,6 +86,7 @@ public struct Rulebook: Sendable {
     self.items = try compiler.itemBooks(items, files)
     flags = try compiler.flagBooks(redFlags, files)
     quantityBooks = try compiler.quantityBooks(quantities, files)
+    rules = compiler.rules
     if compilesAll {
       try compiler.compileAllConcepts()
     } else {

@@ -4,6 +4,7 @@ import Framework
 struct RulebookCompiler {
   private(set) var target = PhraseParser.Target()
   private(set) var names: [String] = []
+  private(set) var rules = RuleProgram()
   /// Entry nodes of the phrases of each concept.
   private var entries: [[Int]] = []
   /// The pattern of each entry, and the file of each concept, for messages.
@@ -58,15 +59,18 @@ struct RulebookCompiler {
   ) throws(PatternError) -> [Rulebook.ItemBook] {
     var books: [Rulebook.ItemBook] = []
     for item in items {
-      var book = Rulebook.ItemBook(item: item, met: [], partial: [], never: [], always: [])
+      var (met, partial, never, always): ([Rule], [Rule], [Rule], [Rule]) = ([], [], [], [])
       for file in files {
         guard let rules = file.recognition.items[item.id] else { continue }
-        book.met += try compile(rules.met, file.path, item.id)
-        book.partial += try compile(rules.partial, file.path, item.id)
-        book.never += try compile(rules.never, file.path, item.id)
-        book.always += try compile(rules.always, file.path, item.id)
+        met += try compile(rules.met, file.path, item.id)
+        partial += try compile(rules.partial, file.path, item.id)
+        never += try compile(rules.never, file.path, item.id)
+        always += try compile(rules.always, file.path, item.id)
       }
-      books.append(book)
+      books.append(
+        Rulebook.ItemBook(
+          item: item, met: rules.add(met), partial: rules.add(partial), never: rules.add(never),
+          always: rules.add(always)))
     }
     return books
   }
@@ -80,7 +84,7 @@ struct RulebookCompiler {
       for file in files {
         rules += try compile(file.recognition.redFlags[flag.id] ?? [], file.path, flag.id)
       }
-      books.append(Rulebook.FlagBook(flag: flag, rules: rules))
+      books.append(Rulebook.FlagBook(flag: flag, rules: self.rules.add(rules)))
     }
     return books
   }

@@ -1,0 +1,172 @@
+/// The rules of a rulebook as numbers, one rule behind the other.
+///
+/// Hundreds of rules are tried on every answer, and all are read whenever a program starts: as trees
+/// they would be thousands of objects. A part of a condition is a run of numbers: its kind in the
+/// lowest four bits of the first with the run's length above them, then its operand, then its parts.
+struct RuleProgram: Sendable {
+  /// What a part of a condition asks for.
+  enum Kind: Int32 {
+    /// A concept said in one of three ways; the operand is its number.
+    case asserted, assertedOrAsked, mentioned
+    /// All of the parts, or any of them.
+    case all, any
+    /// So many of the parts.
+    case atLeast
+    case not
+    /// The part within another reach.
+    case within
+  }
+
+  /// What a rule says beside its condition.
+  struct Traits {
+    var reach: Condition.Reach
+    var ownStageOnly: Bool
+    var acceptsList: Bool
+  }
+
+  private static let lengthShift: Int32 = 4
+
+  private var codes: [Int32] = []
+  private var anchors: [Int32] = []
+  private var texts: [UInt8] = []
+  /// Of each rule its traits, and where its code, its anchors and its text end.
+  private var entries: [Int32] = [0, 0, 0, 0]
+  private static let entrySize = 4
+
+  /// How many rules there are.
+  var count: Int { entries.count / Self.entrySize - 1 }
+
+  /// Adds rules and returns their numbers.
+  mutating func add(_ rules: [Rule]) -> Range<Int> {
+    let first = count
+    for rule in rules {
+      append(rule.condition)
+      anchors += rule.anchors.map(Int32.init)
+      texts += Array(rule.text.utf8)
+      let traits = rule.reach.number << 2 | (rule.ownStageOnly ? 2 : 0) | (rule.acceptsList ? 1 : 0)
+      entries += [traits, Int32(codes.count), Int32(anchors.count), Int32(texts.count)]
+    }
+    return first..<count
+  }
+
+  private mutating func append(_ condition: Condition) {
+    let start = codes.count
+    let (kind, operand, parts): (Kind, Int32, [Condition]) =
+      switch condition {
+      case .concept(let concept, .asserted): (.asserted, Int32(concept), [])
+      case .concept(let concept, .assertedOrAsked): (.assertedOrAsked, Int32(concept), [])
+      case .concept(let concept, .mentioned): (.mentioned, Int32(concept), [])
+      case .all(let parts): (.all, 0, parts)
+      case .any(let parts): (.any, 0, parts)
+      case .atLeast(let number, let parts): (.atLeast, Int32(number), parts)
+      case .not(let inner): (.not, 0, [inner])
+      case .within(let reach, let inner): (.within, reach.number, [inner])
+      }
+    codes += [0, operand]
+    for part in parts { append(part) }
+    codes[start] = Int32(codes.count - start) << Self.lengthShift | kind.rawValue
+  }
+
+  /// The rule as written.
+  func text(of rule: Int) -> String {
+    String(decoding: texts[range(of: rule, 3)], as: UTF8.self)
+  }
+
+  func traits(of rule: Int) -> Traits {
+    let code = entries[(rule + 1) * Self.entrySize]
+    return Traits(
+      reach: Condition.Reach(number: code >> 2), ownStageOnly: code & 2 != 0,
+      acceptsList: code & 1 != 0)
+  }
+
+  /// Concepts one of which must occur in the unit that earns the credit.
+  func anchors(of rule: Int) -> ArraySlice<Int32> { anchors[range(of: rule, 2)] }
+
+  /// Where the condition of a rule begins.
+  func condition(of rule: Int) -> Int { Int(entries[rule * Self.entrySize + 1]) }
+
+  /// A part of a condition: its kind, its operand, and where its own parts stand.
+  @inline(__always)
+  func part(at place: Int) -> (kind: Kind, operand: Int, parts: Range<Int>) {
+    let length = Int(codes[place] >> Self.lengthShift)
+    // The numbers were written by `append`, or are those of an image that passed `isWhole`.
+    return (
+      Kind(rawValue: codes[place] & 0xF)!, Int(codes[place + 1]), place + 2..<place + length
+    )
+  }
+
+  private func range(of rule: Int, _ column: Int) -> Range<Int> {
+    let place = rule * Self.entrySize + column
+    return Int(entries[place])..<Int(entries[place + Self.entrySize])
+  }
+}
+
+extension Condition.Reach {
+  /// The reach as a number, and back.
+  fileprivate var number: Int32 { Int32(Self.allCases.firstIndex(of: self) ?? 0) }
+
+  init(number: Int32) {
+    self = Self.allCases[Int(number)]
+  }
+}
+
+extension RuleProgram: Imaged {
+  func write(to image: inout LittleEndianWriter) {
+    for list in [entries, codes, anchors] { image.list(list) }
+    image.byteList(texts)
+  }
+
+  init?(from image: inout LittleEndianReader) {
+    guard let entries = image.list(), let codes = image.list(), let anchors = image.list(),
+      let texts = image.byteList()
+    else { return nil }
+    self.entries = entries
+    self.codes = codes
+    self.anchors = anchors
+    self.texts = texts
+    guard isWhole else { return nil }
+  }
+
+  /// Whether every entry and every part stays within its list.
+  private var isWhole: Bool {
+    guard entries.count >= Self.entrySize, entries.count % Self.entrySize == 0,
+      entries.prefix(Self.entrySize).allSatisfy({ $0 == 0 })
+    else { return false }
+    for (column, count) in [(1, codes.count), (2, anchors.count), (3, texts.count)] {
+      let ends = stride(from: column, to: entries.count, by: Self.entrySize).map { entries[$0] }
+      guard zip(ends, ends.dropFirst()).allSatisfy(<=), ends.last == Int32(count) else {
+        return false
+      }
+    }
+    return (0..<count).allSatisfy { rule in
+      let code = range(of: rule, 1)
+      let reach = entries[(rule + 1) * Self.entrySize] >> 2
+      return Condition.Reach.allCases.indices.contains(Int(reach)) && areWhole(code) == 1
+    }
+  }
+
+  /// How many parts stand in a range one behind the other; nil where they do not fill it.
+  private func areWhole(_ range: Range<Int>) -> Int? {
+    var place = range.lowerBound
+    var count = 0
+    while place < range.upperBound {
+      let length = Int(codes[place] >> Self.lengthShift)
+      guard let kind = Kind(rawValue: codes[place] & 0xF), length >= 2,
+        place + length <= range.upperBound, let parts = areWhole(place + 2..<place + length),
+        isWhole(kind, operand: Int(codes[place + 1]), parts)
+      else { return nil }
+      place += length
+      count += 1
+    }
+    return count
+  }
+
+  private func isWhole(_ kind: Kind, operand: Int, _ parts: Int) -> Bool {
+    switch kind {
+    case .asserted, .assertedOrAsked, .mentioned: parts == 0 && operand >= 0
+    case .all, .any, .atLeast: parts > 0
+    case .not: parts == 1
+    case .within: parts == 1 && Condition.Reach.allCases.indices.contains(operand)
+    }
+  }
+}
