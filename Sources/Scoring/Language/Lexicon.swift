@@ -66,7 +66,23 @@ struct Lexicon: Sendable {
   mutating func internCased(_ letters: [UInt8]) -> Int32 { symbols.intern(letters[...], .cased) }
 
   /// The symbol of the beginning of a word.
-  mutating func internPrefix(_ letters: [UInt8]) -> Int32 { symbols.intern(letters[...], .prefix) }
+  mutating func internPrefix(_ letters: [UInt8]) -> Int32 {
+    prefixHeads[Self.head(letters)] = 1
+    return symbols.intern(letters[...], .prefix)
+  }
+
+  /// By a few bits of the first three letters, whether a prefix in a pattern begins so.
+  private var prefixHeads = [UInt8](repeating: 0, count: 1 << 10)
+
+  /// Whether any prefix in a pattern could begin a word; false of most words.
+  func mayHavePrefix(_ word: [UInt8]) -> Bool {
+    word.count >= Self.prefixLengths.lowerBound && prefixHeads[Self.head(word)] != 0
+  }
+
+  private static func head(_ word: [UInt8]) -> Int {
+    let letters = word.prefix(prefixLengths.lowerBound)
+    return letters.reduce(0) { $0 * 33 + Int($1) } & (1 << 10 - 1)
+  }
 
   /// The symbols of a lower-case word in an answer; a misspelt one gets those of the word meant.
   func find(_ word: [UInt8]) -> Symbols {
@@ -99,15 +115,17 @@ extension Lexicon: Imaged {
   func write(to image: inout LittleEndianWriter) {
     symbols.write(to: &image)
     image.list(familyStems)
+    image.byteList(prefixHeads)
     typos.write(to: &image)
   }
 
   init?(from image: inout LittleEndianReader) {
     guard let symbols = SymbolTable(from: &image), let familyStems = image.list(),
-      let typos = TypoRepair(from: &image)
+      let heads = image.byteList(), heads.count == prefixHeads.count, let typos = TypoRepair(from: &image)
     else { return nil }
     self.symbols = symbols
     self.familyStems = familyStems
+    prefixHeads = heads
     self.typos = typos
   }
 }

@@ -25,14 +25,15 @@ struct AssertionReader {
     let scopes = reader.scopes()
     for concept in occurrences.byConcept.indices {
       for (index, occurrence) in occurrences.byConcept[concept].enumerated() {
-        let status = reader.status(of: occurrence, scopes: scopes[occurrence.unit] ?? [])
+        let status = reader.status(of: occurrence, scopes: scopes[occurrence.unit])
         if status != .asserted { occurrences.setStatus(status, of: concept, at: index) }
       }
     }
-    return Set(scopes.keys.filter { reader.isMostlyNegated($0, scopes[$0] ?? []) })
+    return Set(scopes.indices.filter { reader.isMostlyNegated($0, scopes[$0]) })
   }
 
   private func isMostlyNegated(_ unit: Int, _ scopes: [Scope]) -> Bool {
+    guard !scopes.isEmpty else { return false }
     let tokens = document.units[unit].tokens
     let negated = tokens.count { token in
       scopes.contains { $0.status == .negated && $0.tokens.contains(token) }
@@ -49,26 +50,27 @@ struct AssertionReader {
     return document.units[occurrence.unit].isQuestion ? .asked : status
   }
 
-  private func scopes() -> [Int: [Scope]] {
-    var scopes: [Int: [Scope]] = [:]
+  /// What cues govern, by unit.
+  private func scopes() -> [[Scope]] {
+    var scopes = [[Scope]](repeating: [], count: document.units.count)
     forEach(cues.negation) { cue in
       guard !overlapsNoNegation(cue) else { return }
       let end = clauseEnd(after: cue, within: Self.negationReach)
-      scopes[cue.unit, default: []].append(
+      scopes[cue.unit].append(
         Scope(tokens: cue.tokens.upperBound..<end, status: .negated))
     }
     forEach(cues.rejection) { cue in
       let end = governsUnit(cue) ? unitEnd(cue) : clauseEnd(after: cue, within: .max)
-      scopes[cue.unit, default: []].append(
+      scopes[cue.unit].append(
         Scope(tokens: cue.tokens.upperBound..<end, status: .negated))
     }
     forEach(cues.rejected) { cue in
-      scopes[cue.unit, default: []].append(
+      scopes[cue.unit].append(
         Scope(tokens: clauseStart(before: cue)..<cue.tokens.lowerBound, status: .negated))
     }
     forEach(cues.doubt) { cue in
       let end = clauseEnd(after: cue, within: .max)
-      scopes[cue.unit, default: []].append(
+      scopes[cue.unit].append(
         Scope(tokens: cue.tokens.upperBound..<end, status: .doubted))
     }
     return scopes

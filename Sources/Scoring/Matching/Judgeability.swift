@@ -15,20 +15,19 @@ struct Judgeability {
     let tokens = document.units.filter { !$0.namesStage }
       .flatMap { document.tokens[$0.tokens] }
     if tokens.isEmpty { return .empty }
-    let words = tokens.map { document.lowerCased($0) }
-    if words.count < Self.fewestWords { return .tooShort }
-    if echo.isCopy(words) { return .promptCopied }
-    return languageProblem(tokens, words)
+    if tokens.count < Self.fewestWords { return .tooShort }
+    if echo.isCopy(tokens.map(\.letterHash)) { return .promptCopied }
+    return languageProblem(tokens)
   }
 
-  private func languageProblem(_ tokens: [Token], _ words: [[UInt8]]) -> CannotJudge? {
+  private func languageProblem(_ tokens: [Token]) -> CannotJudge? {
     let known = tokens.count { $0.stem >= 0 || $0.isNumeric }
     let grammar = tokens.count { $0.isClauseWord || $0.isFiller }
-    let knownShare = Double(known) / Double(words.count)
-    let grammarShare = Double(grammar) / Double(words.count)
+    let knownShare = Double(known) / Double(tokens.count)
+    let grammarShare = Double(grammar) / Double(tokens.count)
     if knownShare >= 0.35 { return nil }
     if grammarShare >= Self.leastGrammar && knownShare >= 0.2 { return nil }
-    return looksLikeWords(words) ? .notEnglish : .gibberish
+    return looksLikeWords(tokens.map(document.lowerCased)) ? .notEnglish : .gibberish
   }
 
   /// Whether most words are of a length and make-up that some language has.

@@ -20,8 +20,8 @@ struct PromptEcho: Sendable {
     }
   }
 
-  /// Whether most of these words, in lower case, repeat the texts.
-  func isCopy(_ words: [[UInt8]]) -> Bool {
+  /// Whether most of these words, each as its hash, repeat the texts.
+  func isCopy(_ words: [UInt64]) -> Bool {
     guard !runs.isEmpty, words.count >= Self.run else { return false }
     let starts = 0...(words.count - Self.run)
     let shared = starts.count { runs.contains(Self.hash(words[$0..<($0 + Self.run)])) }
@@ -33,22 +33,21 @@ struct PromptEcho: Sendable {
     guard !runs.isEmpty else { return [] }
     return Set(
       document.units.indices.filter { index in
-        isCopy(document.tokens[document.units[index].tokens].map(document.lowerCased))
+        isCopy(document.tokens[document.units[index].tokens].map(\.letterHash))
       })
   }
 
-  private static func hash(_ words: ArraySlice<[UInt8]>) -> UInt64 {
-    var hash = ContentHash()
-    for word in words { word.withUnsafeBytes { hash.add($0) } }
-    return hash.value
+  /// FNV-1a over whole words.
+  private static func hash(_ words: ArraySlice<UInt64>) -> UInt64 {
+    words.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 }
   }
 
-  private static func words(of text: String) -> [[UInt8]] {
+  private static func words(of text: String) -> [UInt64] {
     let bytes = Array(text.utf8)
     var scanner = WordScanner(bytes: bytes, range: 0..<bytes.count)
-    var words: [[UInt8]] = []
+    var words: [UInt64] = []
     while let piece = scanner.next() {
-      let word = Document.lowerCased(bytes[piece.range])
+      let word = Document.letterHash(bytes[piece.range])
       let count = piece.isNumeric ? 1 : WordPieces.words(bytes[piece.range]).count
       words += Array(repeating: word, count: count)
     }

@@ -62,30 +62,22 @@ struct RuleEvaluator {
     switch part.kind {
     case .asserted, .assertedOrAsked, .mentioned:
       return !occurrences.byConcept[part.operand].isEmpty
-    case .all: return count(part.parts, upTo: .max, where: isPossible).areAll
-    case .any: return count(part.parts, upTo: 1, where: isPossible).holding == 1
-    case .atLeast:
-      return count(part.parts, upTo: part.operand, where: isPossible).holding >= part.operand
+    case .all, .any, .atLeast:
+      var possible = 0
+      var place = part.parts.lowerBound
+      while place < part.parts.upperBound {
+        if isPossible(place) {
+          possible += 1
+          if possible == part.operand { return true }
+        } else if part.kind == .all {
+          return false
+        }
+        place = rules.end(of: place)
+      }
+      return possible >= part.operand
     case .not: return true
     case .within: return isPossible(part.parts.lowerBound)
     }
-  }
-
-  /// Counts the parts of a condition that hold, until there are enough, or one of all does not.
-  private func count(
-    _ parts: Range<Int>, upTo limit: Int, where holds: (Int) -> Bool
-  ) -> (holding: Int, areAll: Bool) {
-    var place = parts.lowerBound
-    var holding = 0
-    while place < parts.upperBound, holding < limit {
-      if holds(place) {
-        holding += 1
-      } else if limit == .max {
-        return (holding, false)
-      }
-      place = rules.part(at: place).parts.upperBound
-    }
-    return (holding, place >= parts.upperBound)
   }
 
   private func finding(_ condition: Int, _ reach: Condition.Reach, at unit: Int) -> Finding? {
@@ -109,31 +101,41 @@ struct RuleEvaluator {
     _ condition: Int, _ window: Window, around unit: Int, _ trace: inout Trace
   ) -> Bool {
     let part = rules.part(at: condition)
-    let mark = trace.parts.count
-    let holdsPart = { (place: Int, trace: inout Trace) in
-      holds(place, window, around: unit, &trace)
-    }
     switch part.kind {
     case .asserted, .assertedOrAsked, .mentioned:
       return find(part.operand, part.kind, window, &trace)
-    case .all:
-      if count(part.parts, upTo: .max, where: { holdsPart($0, &trace) }).areAll { return true }
-      trace.parts.removeLast(trace.parts.count - mark)
-      return false
-    case .any:
-      return count(part.parts, upTo: 1, where: { holdsPart($0, &trace) }).holding == 1
-    case .atLeast:
-      // Each that holds may be quoted, also those above the number.
-      return count(part.parts, upTo: .max - 1, where: { holdsPart($0, &trace) }).holding
-        >= part.operand
+    case .all, .any, .atLeast:
+      return holdEnough(part, window, around: unit, &trace)
     case .not:
-      let holdsInner = holdsPart(part.parts.lowerBound, &trace)
+      let mark = trace.parts.count
+      let holdsInner = holds(part.parts.lowerBound, window, around: unit, &trace)
       trace.parts.removeLast(trace.parts.count - mark)
       return !holdsInner
     case .within:
       let wider = frame.window(around: unit, reach: Condition.Reach(number: Int32(part.operand)))
       return holds(part.parts.lowerBound, wider, around: unit, &trace)
     }
+  }
+
+  /// Whether as many parts hold as are asked for. Of "at least two" each that holds is noted, since
+  /// it may be quoted.
+  private func holdEnough(
+    _ part: RuleProgram.Part, _ window: Window, around unit: Int, _ trace: inout Trace
+  ) -> Bool {
+    let mark = trace.parts.count
+    var holding = 0
+    var place = part.parts.lowerBound
+    while place < part.parts.upperBound {
+      if holds(place, window, around: unit, &trace) {
+        holding += 1
+        if part.kind == .any { return true }
+      } else if part.kind == .all {
+        trace.parts.removeLast(trace.parts.count - mark)
+        return false
+      }
+      place = rules.end(of: place)
+    }
+    return holding >= part.operand
   }
 
   private func find(

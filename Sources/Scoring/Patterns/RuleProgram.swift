@@ -8,10 +8,8 @@ struct RuleProgram: Sendable {
   enum Kind: Int32 {
     /// A concept said in one of three ways; the operand is its number.
     case asserted, assertedOrAsked, mentioned
-    /// All of the parts, or any of them.
-    case all, any
-    /// So many of the parts.
-    case atLeast
+    /// So many of the parts: all of them, one of them, or a number between.
+    case all, any, atLeast
     case not
     /// The part within another reach.
     case within
@@ -56,8 +54,8 @@ struct RuleProgram: Sendable {
       case .concept(let concept, .asserted): (.asserted, Int32(concept), [])
       case .concept(let concept, .assertedOrAsked): (.assertedOrAsked, Int32(concept), [])
       case .concept(let concept, .mentioned): (.mentioned, Int32(concept), [])
-      case .all(let parts): (.all, 0, parts)
-      case .any(let parts): (.any, 0, parts)
+      case .all(let parts): (.all, Int32(parts.count), parts)
+      case .any(let parts): (.any, 1, parts)
       case .atLeast(let number, let parts): (.atLeast, Int32(number), parts)
       case .not(let inner): (.not, 0, [inner])
       case .within(let reach, let inner): (.within, reach.number, [inner])
@@ -86,14 +84,23 @@ struct RuleProgram: Sendable {
   func condition(of rule: Int) -> Int { Int(entries[rule * Self.entrySize + 1]) }
 
   /// A part of a condition: its kind, its operand, and where its own parts stand.
-  @inline(__always)
-  func part(at place: Int) -> (kind: Kind, operand: Int, parts: Range<Int>) {
-    let length = Int(codes[place] >> Self.lengthShift)
-    // The numbers were written by `append`, or are those of an image that passed `isWhole`.
-    return (
-      Kind(rawValue: codes[place] & 0xF)!, Int(codes[place + 1]), place + 2..<place + length
-    )
+  struct Part {
+    var kind: Kind
+    var operand: Int
+    var parts: Range<Int>
   }
+
+  @inline(__always)
+  func part(at place: Int) -> Part {
+    // The numbers were written by `append`, or are those of an image that passed `isWhole`.
+    Part(
+      kind: Kind(rawValue: codes[place] & 0xF)!, operand: Int(codes[place + 1]),
+      parts: place + 2..<end(of: place))
+  }
+
+  /// Where the part behind one begins.
+  @inline(__always)
+  func end(of place: Int) -> Int { place + Int(codes[place] >> Self.lengthShift) }
 
   private func range(of rule: Int, _ column: Int) -> Range<Int> {
     let place = rule * Self.entrySize + column

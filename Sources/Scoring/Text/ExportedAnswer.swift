@@ -23,7 +23,7 @@ public enum ExportedAnswer {
   ///
   /// Every line keeps its number, so that evidence points into the exported file.
   static func text(in markdown: String, headings: StageHeadings) -> String? {
-    guard markdown.contains("<!-- coach:answer ") else { return nil }
+    guard isMarked(markdown) else { return nil }
     var open: Stage?
     var last: Stage?
     let lines = lines(of: markdown).map { line -> String in
@@ -35,6 +35,17 @@ public enum ExportedAnswer {
       return open == nil ? "" : unescaped(line)
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Whether any line opens a marked text; of most answers none begins so.
+  private static func isMarked(_ markdown: String) -> Bool {
+    var markdown = markdown
+    return markdown.withUTF8 { bytes in
+      let mark = Array("<!-- coach:answer ".utf8)
+      return bytes.indices.contains { index in
+        bytes[index] == mark[0] && bytes[index...].starts(with: mark)
+      }
+    }
   }
 
   /// A line of an outline as the user wrote it.

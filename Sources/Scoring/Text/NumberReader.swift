@@ -10,7 +10,7 @@ struct NumberReader {
     for unit in document.units {
       var index = unit.tokens.lowerBound
       while index < unit.tokens.upperBound {
-        if mayBegin(index), let mention = mention(at: index, in: unit) {
+        if document.tokens[index].mayBeginNumber, let mention = mention(at: index, in: unit) {
           found.append(mention)
           index = mention.tokens.upperBound
         } else {
@@ -25,10 +25,8 @@ struct NumberReader {
   private static let beginnings = Set(
     NumberWords.values.keys.map { Array($0.utf8) } + ["a", "an", "one"].map { Array($0.utf8) })
 
-  private func mayBegin(_ index: Int) -> Bool {
-    let token = document.tokens[index]
-    return token.isNumeric || Self.beginnings.contains(document.lowerCased(token))
-  }
+  /// Whether a number may begin with a word in lower case.
+  static func mayBegin(with word: [UInt8]) -> Bool { beginnings.contains(word) }
 
   private func word(_ index: Int, in unit: Unit) -> String? {
     guard index < unit.tokens.upperBound else { return nil }

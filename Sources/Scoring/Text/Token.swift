@@ -18,11 +18,15 @@ struct Token: Sendable {
   var cased: Int32
   /// A hash of the stem, also of words that no pattern has.
   var stemHash: UInt32 = 0
+  /// A hash of its letters, see `Document.letterHash`.
+  var letterHash: UInt64 = 0
   var breakBefore: Break
   var isFiller = false
   /// Whether the word is one that a clause has and a list of names has not.
   var isClauseWord = false
   var isNumeric = false
+  /// Whether a number could begin with it.
+  var mayBeginNumber = false
   /// Whether a number with its unit begins here.
   var startsNumber = false
   /// Whether the word begins with a capital letter or is all capitals.
