@@ -15,12 +15,18 @@ struct AssertionReader {
   private let cues: Cues
   private let occurrences: Occurrences
 
+  /// Units that earn nothing because of what they turn down.
+  struct Rejected {
+    /// Those that open with a rejection of all that follows.
+    var whole: Set<Int> = []
+    /// Those most of whose words are rejected or negated, the whole ones too.
+    var mostly: Set<Int> = []
+  }
+
   /// Sets the status of every occurrence.
-  /// - Returns: The units most of whose words are rejected or negated.
-  @discardableResult
   static func judge(
     _ occurrences: inout Occurrences, in document: Document, cues: Cues
-  ) -> Set<Int> {
+  ) -> Rejected {
     let reader = AssertionReader(document: document, cues: cues, occurrences: occurrences)
     let scopes = reader.scopes()
     for concept in occurrences.byConcept.indices {
@@ -29,7 +35,8 @@ struct AssertionReader {
         if status != .asserted { occurrences.setStatus(status, of: concept, at: index) }
       }
     }
-    return Set(scopes.indices.filter { reader.isMostlyNegated($0, scopes[$0]) })
+    let mostly = scopes.indices.filter { reader.isMostlyNegated($0, scopes[$0]) }
+    return Rejected(whole: reader.wholeUnits(mostly), mostly: Set(mostly))
   }
 
   private func isMostlyNegated(_ unit: Int, _ scopes: [Scope]) -> Bool {
@@ -39,6 +46,14 @@ struct AssertionReader {
       scopes.contains { $0.status == .negated && $0.tokens.contains(token) }
     }
     return Double(negated) > 0.5 * Double(tokens.count)
+  }
+
+  private func wholeUnits(_ units: [Int]) -> Set<Int> {
+    guard let rejection = cues.rejection else { return [] }
+    return Set(
+      units.filter { unit in
+        occurrences.occurrences(of: rejection, in: unit..<(unit + 1)).contains(where: governsUnit)
+      })
   }
 
   private func status(of occurrence: Occurrence, scopes: [Scope]) -> Occurrence.Status {
@@ -136,8 +151,16 @@ struct AssertionReader {
       if document.tokens[index].breakBefore == .comma, startsClause(index) || reach != .max {
         return index
       }
+      if index > cue.tokens.upperBound, isSubordinator(index) { return index }
     }
     return stop
+  }
+
+  /// Words behind which a reason is asserted for what is negated before them.
+  private static let subordinators = FunctionWords.words("because since otherwise so")
+
+  private func isSubordinator(_ index: Int) -> Bool {
+    Self.subordinators.contains(document.lowerCased(document.tokens[index]))
   }
 
   private static let subjects = FunctionWords.words(

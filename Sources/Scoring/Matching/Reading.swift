@@ -10,19 +10,19 @@ struct Reading {
   let evaluator: RuleEvaluator
   /// Features of each unit; empty where the rulebook needs none.
   let features: [[UInt32]]
-  /// Units that cannot earn a credit: rejected as a whole, or repeating the problem.
-  private let voidUnits: Set<Int>
+  /// Units that repeat the problem.
+  private let repeatedUnits: Set<Int>
+  private let rejected: AssertionReader.Rejected
   private let learned: LearnedReading?
 
   init(document: Document, rulebook: Rulebook) {
     self.document = document
     self.rulebook = rulebook
     var occurrences = ConceptMatcher.occurrences(in: document, of: rulebook)
-    let rejected = AssertionReader.judge(&occurrences, in: document, cues: rulebook.cues)
-    let repeated = rulebook.echo.units(in: document)
-    occurrences.void(repeated)
-    let void = rejected.union(repeated)
-    voidUnits = void
+    rejected = AssertionReader.judge(&occurrences, in: document, cues: rulebook.cues)
+    repeatedUnits = rulebook.echo.units(in: document)
+    occurrences.void(repeatedUnits)
+    let void = rejected.mostly.union(repeatedUnits)
     evaluator = RuleEvaluator(
       document: document, occurrences: occurrences, rules: rulebook.rules)
     features =
@@ -38,7 +38,8 @@ struct Reading {
 
   /// Whether a unit may earn a credit at all.
   func mayEarn(_ unit: Int) -> Bool {
-    !document.units[unit].namesStage && !voidUnits.contains(unit)
+    !document.units[unit].namesStage && !rejected.mostly.contains(unit)
+      && !repeatedUnits.contains(unit)
   }
 
   /// The credit of one item with its evidence.
@@ -76,7 +77,7 @@ struct Reading {
     if let certain = certainDecision(book, excluding: excluded) { return certain }
     var decision = ruleDecision(book, excluding: excluded)
     guard let weights = rulebook.learned, let number = weights.number(of: book.item.id),
-      let strength = strength(of: book.item, excluding: excluded)
+      let strength = strength(of: book.item, excluding: excluded.byDefault)
     else { return decision }
     var credit = JointDecision.credit(
       rule: decision.credit, strength, jointBias: weights.items[number].jointBias,
@@ -108,10 +109,10 @@ struct Reading {
   }
 
   /// Full credit where a rule holds that decides by itself.
-  private func certainDecision(_ book: Rulebook.ItemBook, excluding excluded: Set<Int>) -> Decision?
+  private func certainDecision(_ book: Rulebook.ItemBook, excluding excluded: Excluded) -> Decision?
   {
     for rule in book.always {
-      let findings = evaluator.findings(rule, stage: book.item.stage, excluding: excluded)
+      let findings = findings(rule, book, excluding: excluded)
       if !findings.isEmpty {
         return Decision(
           credit: .met, sources: sources(findings, stage: book.item.stage),
@@ -133,9 +134,28 @@ struct Reading {
     return JointDecision.Strength(eligible) { document.units[$0].stage == item.stage }
   }
 
-  private func excludedUnits(_ book: Rulebook.ItemBook) -> Set<Int> {
-    Set(book.never.flatMap { evaluator.findings($0, stage: book.item.stage) }.map(\.unit))
-      .union(voidUnits)
+  /// Units that cannot earn an item's credit.
+  private struct Excluded {
+    var byDefault: Set<Int>
+    /// For a rule that asks for what is turned down.
+    var ofRejections: Set<Int>
+  }
+
+  private func excludedUnits(_ book: Rulebook.ItemBook) -> Excluded {
+    let never = Set(
+      book.never.flatMap { evaluator.findings($0, stage: book.item.stage) }.map(\.unit)
+    ).union(repeatedUnits)
+    return Excluded(
+      byDefault: never.union(rejected.mostly), ofRejections: never.union(rejected.whole))
+  }
+
+  private func findings(
+    _ rule: Int, _ book: Rulebook.ItemBook, excluding excluded: Excluded
+  ) -> [RuleEvaluator.Finding] {
+    evaluator.findings(
+      rule, stage: book.item.stage,
+      excluding: rulebook.rules.traits(of: rule).acceptsRejection
+        ? excluded.ofRejections : excluded.byDefault)
   }
 
   /// The credit that the rules alone give.
@@ -143,13 +163,13 @@ struct Reading {
     ruleDecision(book, excluding: excludedUnits(book))
   }
 
-  private func ruleDecision(_ book: Rulebook.ItemBook, excluding excluded: Set<Int>) -> Decision {
+  private func ruleDecision(_ book: Rulebook.ItemBook, excluding excluded: Excluded) -> Decision {
     let stage = book.item.stage
     var full: [RuleEvaluator.Finding] = []
     var half: [RuleEvaluator.Finding] = []
     var reasons: [Reason] = []
     for rule in book.met {
-      let findings = evaluator.findings(rule, stage: stage, excluding: excluded)
+      let findings = findings(rule, book, excluding: excluded)
       if !findings.isEmpty { reasons.append(.met(rule)) }
       for finding in findings {
         if finding.isDoubted
@@ -162,7 +182,7 @@ struct Reading {
       }
     }
     for rule in book.partial {
-      let findings = evaluator.findings(rule, stage: stage, excluding: excluded)
+      let findings = findings(rule, book, excluding: excluded)
       if !findings.isEmpty { reasons.append(.partial(rule)) }
       half += findings
     }

@@ -35,6 +35,8 @@ struct Rule: Sendable {
   var acceptsList = false
   /// Concepts one of which must occur in the unit that earns the credit.
   var anchors: [Int] = []
+  /// Whether its anchors count however they are said.
+  var acceptsRejection = false
 }
 
 extension Rule {

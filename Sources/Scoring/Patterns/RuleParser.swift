@@ -21,6 +21,7 @@ struct RuleParser {
     rule.condition = try parser.alternatives()
     guard parser.peek() == nil else { throw parser.expected("'&', '|' or the end") }
     rule.anchors = Anchors.of(rule.condition)
+    rule.acceptsRejection = Anchors.areMentioned(in: rule.condition)
     guard !rule.anchors.isEmpty else { throw parser.expected("a concept that is not negated") }
     return rule
   }
@@ -182,6 +183,17 @@ enum Anchors {
     case .within(_, let inner): of(inner)
     case .not: []
     case .all(let parts): parts.lazy.map(of).first { !$0.isEmpty } ?? []
+    }
+  }
+
+  /// Whether all anchors count however they are said.
+  static func areMentioned(in condition: Condition) -> Bool {
+    switch condition {
+    case .concept(_, let mode): mode == .mentioned
+    case .any(let parts), .atLeast(_, let parts): parts.allSatisfy(areMentioned)
+    case .within(_, let inner): areMentioned(in: inner)
+    case .not: false
+    case .all(let parts): parts.first { !of($0).isEmpty }.map(areMentioned) ?? false
     }
   }
 }

@@ -20,9 +20,13 @@ struct RuleProgram: Sendable {
     var reach: Condition.Reach
     var ownStageOnly: Bool
     var acceptsList: Bool
+    /// Whether it asks for something however it is said, so that turning it down counts too.
+    var acceptsRejection: Bool
   }
 
   private static let lengthShift: Int32 = 4
+  /// Bits of the traits below the reach.
+  private static let reachShift: Int32 = 3
 
   private var codes: [Int32] = []
   private var anchors: [Int32] = []
@@ -41,7 +45,9 @@ struct RuleProgram: Sendable {
       append(rule.condition)
       anchors += rule.anchors.map(Int32.init)
       texts += Array(rule.text.utf8)
-      let traits = rule.reach.number << 2 | (rule.ownStageOnly ? 2 : 0) | (rule.acceptsList ? 1 : 0)
+      let traits =
+        rule.reach.number << Self.reachShift | (rule.acceptsRejection ? 4 : 0)
+        | (rule.ownStageOnly ? 2 : 0) | (rule.acceptsList ? 1 : 0)
       entries += [traits, Int32(codes.count), Int32(anchors.count), Int32(texts.count)]
     }
     return first..<count
@@ -73,8 +79,8 @@ struct RuleProgram: Sendable {
   func traits(of rule: Int) -> Traits {
     let code = entries[(rule + 1) * Self.entrySize]
     return Traits(
-      reach: Condition.Reach(number: code >> 2), ownStageOnly: code & 2 != 0,
-      acceptsList: code & 1 != 0)
+      reach: Condition.Reach(number: code >> Self.reachShift), ownStageOnly: code & 2 != 0,
+      acceptsList: code & 1 != 0, acceptsRejection: code & 4 != 0)
   }
 
   /// Concepts one of which must occur in the unit that earns the credit.
@@ -147,7 +153,7 @@ extension RuleProgram: Imaged {
     }
     return (0..<count).allSatisfy { rule in
       let code = range(of: rule, 1)
-      let reach = entries[(rule + 1) * Self.entrySize] >> 2
+      let reach = entries[(rule + 1) * Self.entrySize] >> Self.reachShift
       return Condition.Reach.allCases.indices.contains(Int(reach)) && areWhole(code) == 1
     }
   }
