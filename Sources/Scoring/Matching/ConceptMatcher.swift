@@ -48,14 +48,18 @@ struct ConceptMatcher {
   /// Tries starts that a token may begin. Those with the same needs stand together, so that what is
   /// not there is looked for once.
   private mutating func run(_ starts: ArraySlice<PhraseIndex.Start>, _ position: Int, _ unit: Int) {
-    var asked = Int32(PhraseIndex.Start.noNeed)
-    var isThere = true
-    for start in starts {
-      if start.firstNeed != asked {
-        asked = start.firstNeed
-        isThere = mayMatch(start, at: position)
+    var place = starts.startIndex
+    var groupEnd = place
+    while place < starts.endIndex {
+      let start = starts[place]
+      if place >= groupEnd {
+        groupEnd = place + Int(start.groupCount)
+        if !mayMatch(start, at: position) {
+          place = groupEnd
+          continue
+        }
       }
-      guard isThere else { continue }
+      place += 1
       if start.isWhole {
         walk.found.add(
           Occurrence(tokens: position..<(position + 1), unit: unit), of: Int(start.concept))
@@ -65,10 +69,12 @@ struct ConceptMatcher {
     }
   }
 
-  /// Whether the unit holds, behind a token, what a phrase needs.
+  /// Whether the unit holds, near enough behind a token, what a phrase needs.
   private func mayMatch(_ start: PhraseIndex.Start, at position: Int) -> Bool {
+    if start.needCount == 0 { return true }
+    let window = keys.window(behind: position, reach: Int(start.needReach))
     for index in Int(start.firstNeed)..<Int(start.firstNeed + start.needCount)
-    where keys.contains(needs[index], after: position) { return true }
+    where keys.contains(needs[index], at: window) { return true }
     return false
   }
 

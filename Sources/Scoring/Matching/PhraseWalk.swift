@@ -4,7 +4,7 @@
 /// through buffers; they are borrowed for the time of `body` in `with`.
 struct PhraseWalk {
   /// Words like "the" that may be passed over between two words of a phrase.
-  private static let fillerLimit = 2
+  static let fillerLimit = 2
 
   private let codes: UnsafeBufferPointer<UInt32>
   private let choices: UnsafeBufferPointer<Int32>

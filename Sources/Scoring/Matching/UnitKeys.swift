@@ -1,38 +1,40 @@
-/// What stands behind each token of the unit at hand: the symbols of words and the concepts found.
+/// What stands where in the unit at hand: the symbols of words and the concepts found.
 struct UnitKeys {
   private let document: Document
   private let symbolCount: Int
-  /// For each key one more than the last token, counted on from rank to rank, at which it stands.
-  private var last: [Int32]
-  private var base = 0
+  /// For each key a bit for each token of the unit at which it stands; all from the 64th on share
+  /// the last bit.
+  private var places: [UInt64]
+  private var unit: Int?
   /// Concepts found so far, with the token at which each begins, by unit.
   private var concepts: [[(concept: Int32, token: Int32)]]
+
+  private static let lastBit = 63
 
   init(_ document: Document, _ index: PhraseIndex) {
     self.document = document
     symbolCount = index.symbolCount
-    last = [Int32](repeating: 0, count: index.symbolCount + index.conceptCount)
+    places = [UInt64](repeating: 0, count: index.symbolCount + index.conceptCount)
     concepts = [[(concept: Int32, token: Int32)]](repeating: [], count: document.units.count)
   }
 
-  /// Goes to a unit, the next one in order.
+  /// Goes to a unit.
   mutating func enter(_ unit: Int) {
-    for position in document.units[unit].tokens {
-      let token = document.tokens[position]
-      let place = Int32(base + position + 1)
-      note(token.stem, place)
-      note(token.word, place)
-      note(token.cased, place)
-      for index in token.prefixes { note(document.prefixSymbols[index], place) }
-    }
-    for (concept, token) in concepts[unit] {
-      note(Int32(symbolCount) + concept, Int32(base) + token + 1)
-    }
+    leave()
+    self.unit = unit
+    forEachKey(of: unit) { places, key, bit in places[key] |= bit }
   }
 
-  /// Goes back to the first unit for the next rank, with what was found so far.
+  /// Forgets the unit at hand.
+  private mutating func leave() {
+    guard let unit else { return }
+    forEachKey(of: unit) { places, key, _ in places[key] = 0 }
+    self.unit = nil
+  }
+
+  /// Takes in what was found for the next rank.
   mutating func restart(_ found: Occurrences) {
-    base += document.tokens.count
+    leave()
     for unit in concepts.indices { concepts[unit].removeAll(keepingCapacity: true) }
     for concept in found.byConcept.indices {
       for occurrence in found.byConcept[concept] {
@@ -41,12 +43,36 @@ struct UnitKeys {
     }
   }
 
-  /// Whether a key stands in the unit behind a token.
-  func contains(_ key: Int32, after position: Int) -> Bool {
-    Int(last[Int(key)]) > base + position + 1
+  /// The bits of the places behind a token of the unit, up to so many tokens behind it.
+  func window(behind position: Int, reach: Int) -> UInt64 {
+    guard let unit else { return 0 }
+    let first = position + 1 - document.units[unit].tokens.lowerBound
+    if first >= Self.lastBit { return 1 << Self.lastBit }
+    let behind = ~UInt64(0) << UInt64(first)
+    let end = first + reach
+    return end > Self.lastBit ? behind : behind & ~(~UInt64(0) << UInt64(end))
   }
 
-  private mutating func note(_ key: Int32, _ place: Int32) {
-    if key >= 0, last[Int(key)] < place { last[Int(key)] = place }
+  /// Whether a key stands at any of these places.
+  @inline(__always)
+  func contains(_ key: Int32, at window: UInt64) -> Bool { places[Int(key)] & window != 0 }
+
+  private mutating func forEachKey(
+    of unit: Int, _ body: (inout [UInt64], Int, UInt64) -> Void
+  ) {
+    let tokens = document.units[unit].tokens
+    for position in tokens {
+      let token = document.tokens[position]
+      let bit = Self.bit(position - tokens.lowerBound)
+      for key in [token.stem, token.word, token.cased] where key >= 0 {
+        body(&places, Int(key), bit)
+      }
+      for index in token.prefixes { body(&places, Int(document.prefixSymbols[index]), bit) }
+    }
+    for (concept, token) in concepts[unit] {
+      body(&places, symbolCount + Int(concept), Self.bit(Int(token) - tokens.lowerBound))
+    }
   }
+
+  private static func bit(_ offset: Int) -> UInt64 { 1 << UInt64(min(offset, lastBit)) }
 }

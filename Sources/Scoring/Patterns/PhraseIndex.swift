@@ -4,14 +4,20 @@ struct PhraseIndex: Sendable {
   struct Start: Sendable {
     var address: Int32
     var concept: Int32
-    /// Keys one of which the unit must hold, as a range of `needs`; `noNeed` where nothing is known.
-    var firstNeed = Int32(noNeed)
+    /// Keys one of which the unit must hold, as a range of `needs`; none where nothing is known.
+    var firstNeed: Int32 = 0
     var needCount: Int32 = 0
+    /// How many tokens behind the first such a key may stand.
+    var needReach: Int32 = 0
+    /// How many starts from this one on have the same need; only of the first of them.
+    var groupCount: Int32 = 1
     /// Whether the word that it begins with is all of the phrase.
     var isWhole = false
 
-    /// The place of no keys, which is that of no others.
-    static let noNeed = -1
+    /// Whether another start needs the same.
+    func shares(_ other: Start) -> Bool {
+      (firstNeed, needCount, needReach) == (other.firstNeed, other.needCount, other.needReach)
+    }
   }
 
   /// The phrases of concepts of one rank, which use only concepts of lower ranks.
@@ -72,14 +78,15 @@ struct PhraseIndex: Sendable {
     init(_ finder: PhraseNeeds) { self.finder = finder }
 
     mutating func start(at address: Int, of concept: Int) -> Start {
-      let own = finder.shortest(behind: address)
+      let own = finder.need(behind: address)
       return Start(
-        address: Int32(address), concept: Int32(concept), firstNeed: Int32(place(of: own)),
-        needCount: Int32(own.count), isWhole: finder.isWhole(address))
+        address: Int32(address), concept: Int32(concept), firstNeed: Int32(place(of: own.keys)),
+        needCount: Int32(own.keys.count), needReach: Int32(own.reach),
+        isWhole: finder.isWhole(address))
     }
 
     private mutating func place(of own: [Int32]) -> Int {
-      if own.isEmpty { return Start.noNeed }
+      if own.isEmpty { return 0 }
       if let known = places[own] { return known }
       defer { keys += own }
       places[own] = keys.count
@@ -112,6 +119,20 @@ struct PhraseIndex: Sendable {
       return true
     }
 
+    /// Brings starts with the same need together.
+    private static func group(_ starts: inout ArraySlice<Start>) {
+      starts.sort {
+        ($0.firstNeed, $0.needCount, $0.needReach, $0.address)
+          < ($1.firstNeed, $1.needCount, $1.needReach, $1.address)
+      }
+      var first = starts.startIndex
+      for place in starts.indices where !starts[place].shares(starts[first]) {
+        starts[first].groupCount = Int32(place - first)
+        first = place
+      }
+      if first < starts.endIndex { starts[first].groupCount = Int32(starts.endIndex - first) }
+    }
+
     /// The starts sorted by symbol, by counting; those of a symbol by what they need.
     func rank(_ symbolCount: Int) -> Rank {
       var offsets = [Int32](repeating: 0, count: symbolCount + 1)
@@ -119,14 +140,18 @@ struct PhraseIndex: Sendable {
       for symbol in 0..<symbolCount { offsets[symbol + 1] += offsets[symbol] }
       var places = offsets
       var starts = [Start](repeating: Start(address: 0, concept: 0), count: words.count)
-      for word in words.sorted(by: { $0.start.firstNeed < $1.start.firstNeed }) {
+      for word in words {
         starts[Int(places[Int(word.symbol)])] = word.start
         places[Int(word.symbol)] += 1
       }
+      for symbol in 0..<symbolCount {
+        Self.group(&starts[Int(offsets[symbol])..<Int(offsets[symbol + 1])])
+      }
+      var numbers = numbers
+      Self.group(&numbers[...])
       let byConcept = concepts.sorted { $0.key < $1.key }.flatMap { concept, starts in
         starts.map { (concept: Int32(concept), start: $0) }
       }
-      let numbers = numbers.sorted { $0.firstNeed < $1.firstNeed }
       return Rank(offsets: offsets, starts: starts, byNumber: numbers, byConcept: byConcept)
     }
   }
@@ -237,17 +262,22 @@ extension PhraseIndex.Rank {
 }
 
 extension PhraseIndex.Start {
-  /// Three numbers; the last holds the concept, how many needs there are, and whether it is whole.
+  /// Four numbers: two of them hold the concept, how many needs there are and whether it is whole,
+  /// and the size of the group and the reach.
   fileprivate var code: [Int32] {
-    [address, firstNeed, concept << 8 | needCount << 1 | (isWhole ? 1 : 0)]
+    [
+      address, firstNeed, concept << 8 | needCount << 1 | (isWhole ? 1 : 0),
+      groupCount << 8 | needReach,
+    ]
   }
 
   fileprivate static func starts(_ codes: [Int32]) -> [Self] {
-    stride(from: 0, to: codes.count - 2, by: 3).map { place in
-      let traits = codes[place + 2]
+    stride(from: 0, to: codes.count - 3, by: 4).map { place in
+      let (traits, group) = (codes[place + 2], codes[place + 3])
       return Self(
         address: codes[place], concept: traits >> 8, firstNeed: codes[place + 1],
-        needCount: traits >> 1 & 0x7F, isWhole: traits & 1 == 1)
+        needCount: traits >> 1 & 0x7F, needReach: group & 0xFF, groupCount: group >> 8,
+        isWhole: traits & 1 == 1)
     }
   }
 }

@@ -15,15 +15,59 @@ struct PhraseNeeds {
     self.symbolCount = symbolCount
   }
 
-  /// The shortest need of the phrase that goes on behind an instruction; empty where none is known.
-  func shortest(behind entry: Int) -> [Int32] {
-    var best: [Int32] = []
+  /// One thing that must stand behind the first word of a phrase.
+  struct Need {
+    /// Keys one of which must be there; empty where nothing is known.
+    var keys: [Int32] = []
+    /// How many tokens behind the first word it may stand at most; `farthest` for any number.
+    var reach = 0
+  }
+
+  /// The reach from which on it is not told how far.
+  static let farthest = 64
+
+  /// The need with the fewest keys of the phrase that goes on behind an instruction.
+  func need(behind entry: Int) -> Need {
+    var best = Need()
     var address = next(after: entry)
+    // A number at the beginning may be several tokens; a word is one.
+    var passed = longest(at: entry) == Self.farthest ? Self.farthest : 0
     while true {
       if case .accept = program[address] { return best }
-      if let keys = keys(at: address), best.isEmpty || keys.count <= best.count { best = keys }
+      if let keys = keys(at: address), best.keys.isEmpty || keys.count < best.keys.count {
+        let reach = passed + PhraseWalk.fillerLimit + 1
+        best = Need(keys: keys, reach: min(reach, Self.farthest))
+      }
+      passed = min(passed + longest(at: address), Self.farthest)
       address = next(after: address)
     }
+  }
+
+  /// How many tokens an element takes at most, small words before it too.
+  private func longest(at address: Int) -> Int {
+    switch program[address] {
+    case .stem, .word, .cased, .prefix: return 1 + PhraseWalk.fillerLimit
+    case .gap(_, let most): return most
+    case .number, .bigNumber, .concept: return Self.farthest
+    case .jump, .accept: return 0
+    case .choice(let ways):
+      let entries = program.entries(ways).map(Int.init)
+      let end = join(entries)
+      return entries.map { longest(from: $0, to: end) }.max() ?? 0
+    }
+  }
+
+  /// The same of one way of a choice, up to where the ways join.
+  private func longest(from entry: Int, to end: Int) -> Int {
+    var address = entry
+    var length = 0
+    while address != end {
+      if case .jump = program[address] { break }
+      if case .accept = program[address] { break }
+      length = min(length + longest(at: address), Self.farthest)
+      address = next(after: address)
+    }
+    return length
   }
 
   /// Whether nothing comes behind the word that a phrase begins with.
