@@ -48,7 +48,7 @@ struct SparseVectors {
   }
 }
 
-/// The natural logarithm by Newton's method on the exponential, the same on every machine.
+/// The natural logarithm by halving and a series, the same on every machine.
 enum Logarithm {
   static func of(_ value: Float) -> Float {
     var scaled = Double(max(value, .leastNormalMagnitude))
@@ -57,7 +57,11 @@ enum Logarithm {
       scaled /= 2
       halvings += 1
     }
-    // ln(1 + x) with x in -1..0.5 by the series of the inverse hyperbolic tangent.
+    while scaled < 0.75 {
+      scaled *= 2
+      halvings -= 1
+    }
+    // ln(1 + x) with x in -0.25...0.5 by the series of the inverse hyperbolic tangent.
     let ratio = (scaled - 1) / (scaled + 1)
     var term = ratio
     var sum = 0.0

@@ -29,7 +29,13 @@ struct JointRow {
 }
 
 /// Learns how rules and margins are to be weighed against each other.
+///
+/// On answers that the rules were written on, rules are right too often, so these weigh little; what
+/// they do show is how often each item is earned at all.
 struct JointLearner {
+  private static let seenWeight: Float = 0.1
+  /// Answers that every item is taken to have beside its own, earned as often as all items are.
+  private static let priorAnswers: Float = 2
   private static let rounds = 1_500
   private static let rate: Float = 1.5
   /// Pulls the bias of a single item towards none.
@@ -43,13 +49,45 @@ struct JointLearner {
     self.items = items
     let numbers = Dictionary(
       uniqueKeysWithValues: items.enumerated().map { ($0.element, $0.offset) })
-    let inputs = rows.map { JointDecision.inputs(rule: $0.rule, $0.strength) }
     let owners = rows.map { numbers[$0.item] ?? 0 }
-    let any = Self.fit(inputs, owners, rows.map { $0.grade >= .partial }, items.count)
-    let met = Self.fit(inputs, owners, rows.map { $0.grade >= .met }, items.count)
-    (joint.any, joint.met) = (any.0, met.0)
-    biases = [any.1, met.1]
-    chooseThresholds(rows)
+    let rates = [Credit.partial, .met].map { least in
+      Self.logOdds(owners, rows.map { $0.grade >= least }, items.count)
+    }
+    let inputs = zip(rows, owners).map { row, owner in
+      JointDecision.inputs(rule: row.rule, row.strength) + rates.map { $0[owner] }
+    }
+    let weights = rows.map { $0.seenByRules ? Self.seenWeight : 1 }
+    let heads = [Credit.partial, .met].map { least in
+      Self.fit(inputs, owners, rows.map { $0.grade >= least }, weights, items.count)
+    }
+    (joint.any, joint.met) = (
+      Array(heads[0].0.prefix(JointDecision.inputCount)),
+      Array(heads[1].0.prefix(JointDecision.inputCount))
+    )
+    // How often an item is earned never changes, so its share goes into the item's bias.
+    biases = heads.map { head, bias in
+      bias.indices.map { item in
+        zip(head.dropFirst(JointDecision.inputCount), rates).reduce(bias[item]) {
+          $0 + $1.0 * $1.1[item]
+        }
+      }
+    }
+    chooseThresholds(rows.filter { !$0.seenByRules })
+  }
+
+  /// The log odds with which each item is earned.
+  private static func logOdds(_ owners: [Int], _ isEarned: [Bool], _ itemCount: Int) -> [Float] {
+    let share = Float(isEarned.count { $0 }) / Float(max(1, isEarned.count))
+    var earned = [Float](repeating: priorAnswers * share, count: itemCount)
+    var all = [Float](repeating: priorAnswers, count: itemCount)
+    for (owner, isEarned) in zip(owners, isEarned) {
+      all[owner] += 1
+      if isEarned { earned[owner] += 1 }
+    }
+    return zip(earned, all).map { earned, all in
+      let rate = min(0.999, max(0.001, earned / all))
+      return Logarithm.of(rate / (1 - rate))
+    }
   }
 
   /// The thresholds with which the rows agree best with their grades.
@@ -77,19 +115,19 @@ struct JointLearner {
 
   /// Gradient descent over all rows at once.
   private static func fit(
-    _ inputs: [[Float]], _ owners: [Int], _ targets: [Bool], _ itemCount: Int
+    _ inputs: [[Float]], _ owners: [Int], _ targets: [Bool], _ weights: [Float], _ itemCount: Int
   ) -> ([Float], [Float]) {
-    var head = [Float](repeating: 0, count: JointDecision.inputCount)
+    var head = [Float](repeating: 0, count: inputs.first?.count ?? 0)
     var bias = [Float](repeating: 0, count: itemCount)
     var counts = [Float](repeating: 0, count: itemCount)
-    for owner in owners { counts[owner] += 1 }
-    let share = 1 / Float(max(1, inputs.count))
+    for (owner, weight) in zip(owners, weights) { counts[owner] += weight }
+    let share = 1 / max(1, weights.reduce(0, +))
     for _ in 0..<rounds {
       var slope = [Float](repeating: 0, count: head.count)
       var biasSlope = [Float](repeating: 0, count: itemCount)
       for row in inputs.indices {
         let known = JointDecision.probability(inputs[row], head, bias: bias[owners[row]])
-        let error = known - (targets[row] ? 1 : 0)
+        let error = (known - (targets[row] ? 1 : 0)) * weights[row]
         for index in head.indices { slope[index] += error * inputs[row][index] }
         biasSlope[owners[row]] += error
       }

@@ -33,7 +33,7 @@ enum Training {
     }
     report(rows)
     var final = WeightLearner(set: set, excluding: []).weights()
-    JointLearner(rows: rows.filter { !$0.seenByRules }, items: set.items).apply(to: &final)
+    JointLearner(rows: rows, items: set.items).apply(to: &final)
     let path = "\(root)/Frameworks/learned/weights.bin"
     try Data(final.bytes).write(to: URL(filePath: path))
     print("\(path): \(final.features.count) features, \(final.postings.count) weights")
@@ -44,13 +44,18 @@ enum Training {
   private static func report(_ rows: [JointRow]) {
     let fresh = rows.filter { !$0.seenByRules }
     let items = Array(Set(rows.map(\.item))).sorted()
+    let answers = Array(Set(fresh.map(\.answer))).sorted()
     var pairs: [(Credit, Credit)] = []
     for fold in 0..<folds {
-      let learner = JointLearner(rows: fresh.filter { $0.fold != fold }, items: items)
-      for row in fresh where row.fold == fold { pairs.append((row.grade, learner.credit(row))) }
+      let held = Set(answers.indices.filter { $0 % folds == fold }.map { answers[$0] })
+      let learner = JointLearner(rows: rows.filter { !held.contains($0.answer) }, items: items)
+      for row in fresh where held.contains(row.answer) {
+        pairs.append((row.grade, learner.credit(row)))
+      }
     }
     let rules = fresh.map { ($0.grade, $0.rule) }
-    print("held out: rules alone \(Kappa.quadratic(rules)), joint \(Kappa.quadratic(pairs))")
+    print("\(answers.count) answers held out: rules alone \(Kappa.quadratic(rules)),")
+    print("joint \(Kappa.quadratic(pairs))")
   }
 }
 

@@ -13,7 +13,6 @@ public struct ConsistencyRulebook: Sendable {
 
   package let rulebook: Rulebook
   let kinds: [KindBook]
-  private let concepts: [String: Int]
 
   /// Compiles consistency rules.
   /// - Throws: `PatternError` for the first pattern that is wrong.
@@ -50,8 +49,6 @@ public struct ConsistencyRulebook: Sendable {
         kind: kind, first: book.flags[3 * index].rules, second: book.flags[3 * index + 1].rules,
         unless: book.flags[3 * index + 2].rules)
     }
-    let names = book.conceptNames
-    concepts = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 
   /// The three lists of rules of a kind, as a rulebook keeps those of red flags.
@@ -78,7 +75,7 @@ public struct ConsistencyRulebook: Sendable {
 
   /// Units that name what will not be done, and those that such a line leads into.
   func setAside(in reading: Reading) -> Set<Int> {
-    guard let concept = concepts["cc-set-aside"] else { return [] }
+    guard let concept = rulebook.number(ofConcept: "cc-set-aside") else { return [] }
     let named = Set(reading.evaluator.occurrences.byConcept[concept].map(\.unit))
     guard !named.isEmpty else { return [] }
     let units = reading.document.units
@@ -91,7 +88,7 @@ public struct ConsistencyRulebook: Sendable {
 
   /// Where a concept is asserted, in the order of the text.
   func occurrences(of name: String, in reading: Reading) -> [Occurrence] {
-    guard let concept = concepts[name] else { return [] }
+    guard let concept = rulebook.number(ofConcept: name) else { return [] }
     return reading.evaluator.occurrences.byConcept[concept].filter {
       $0.status == .asserted && !reading.document.units[$0.unit].isBareList
     }

@@ -121,7 +121,8 @@ extension Lexicon: Imaged {
 
   init?(from image: inout LittleEndianReader) {
     guard let symbols = SymbolTable(from: &image), let familyStems = image.list(),
-      let heads = image.byteList(), heads.count == prefixHeads.count, let typos = TypoRepair(from: &image)
+      let heads = image.byteList(), heads.count == prefixHeads.count,
+      let typos = TypoRepair(from: &image)
     else { return nil }
     self.symbols = symbols
     self.familyStems = familyStems

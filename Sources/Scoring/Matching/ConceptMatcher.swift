@@ -32,25 +32,27 @@ struct ConceptMatcher {
       keys.enter(unit)
       for position in document.units[unit].tokens {
         let token = document.tokens[position]
-        run(rank.starts(of: token.stem), position, unit)
-        if token.word != token.stem { run(rank.starts(of: token.word), position, unit) }
-        run(rank.starts(of: token.cased), position, unit)
+        run(rank.starts, rank.places(of: token.stem), position, unit)
+        if token.word != token.stem {
+          run(rank.starts, rank.places(of: token.word), position, unit)
+        }
+        run(rank.starts, rank.places(of: token.cased), position, unit)
         for index in token.prefixes {
-          run(rank.starts(of: document.prefixSymbols[index]), position, unit)
+          run(rank.starts, rank.places(of: document.prefixSymbols[index]), position, unit)
         }
-        if token.startsNumber {
-          run(rank.byNumber[...], position, unit)
-        }
+        if token.startsNumber { run(rank.byNumber, 0..<rank.byNumber.count, position, unit) }
       }
     }
   }
 
   /// Tries starts that a token may begin. Those with the same needs stand together, so that what is
   /// not there is looked for once.
-  private mutating func run(_ starts: ArraySlice<PhraseIndex.Start>, _ position: Int, _ unit: Int) {
-    var place = starts.startIndex
+  private mutating func run(
+    _ starts: PhraseIndex.StartList, _ places: Range<Int>, _ position: Int, _ unit: Int
+  ) {
+    var place = places.lowerBound
     var groupEnd = place
-    while place < starts.endIndex {
+    while place < places.upperBound {
       let start = starts[place]
       if place >= groupEnd {
         groupEnd = place + Int(start.groupCount)

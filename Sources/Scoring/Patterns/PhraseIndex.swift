@@ -20,19 +20,52 @@ struct PhraseIndex: Sendable {
     }
   }
 
+  /// Starts as numbers, four of each, so that they are read from an image as they lie there: the
+  /// address; the place of the needs; the concept with how many needs there are and whether the start
+  /// is whole; the size of the group with the reach.
+  struct StartList: Sendable {
+    fileprivate var codes: [Int32] = []
+    private static let width = 4
+
+    init() {}
+
+    fileprivate init(codes: [Int32]) { self.codes = codes }
+
+    fileprivate init(_ starts: [Start]) {
+      codes = starts.flatMap { start in
+        [
+          start.address, start.firstNeed,
+          start.concept << 8 | start.needCount << 1 | (start.isWhole ? 1 : 0),
+          start.groupCount << 8 | start.needReach,
+        ]
+      }
+    }
+
+    var count: Int { codes.count / Self.width }
+
+    subscript(place: Int) -> Start {
+      let first = place * Self.width
+      let (traits, group) = (codes[first + 2], codes[first + 3])
+      return Start(
+        address: codes[first], concept: traits >> 8, firstNeed: codes[first + 1],
+        needCount: traits >> 1 & 0x7F, needReach: group & 0xFF, groupCount: group >> 8,
+        isWhole: traits & 1 == 1)
+    }
+  }
+
   /// The phrases of concepts of one rank, which use only concepts of lower ranks.
   struct Rank: Sendable {
     /// Starts by word: those of symbol `s` are `starts[offsets[s]..<offsets[s + 1]]`.
     fileprivate(set) var offsets: [Int32] = []
-    fileprivate(set) var starts: [Start] = []
-    fileprivate(set) var byNumber: [Start] = []
+    fileprivate(set) var starts = StartList()
+    fileprivate(set) var byNumber = StartList()
     /// Starts by the concept that they begin with, in the order of the concepts.
     fileprivate(set) var byConcept: [(concept: Int32, start: Start)] = []
 
-    /// The starts that begin with a symbol.
-    func starts(of symbol: Int32) -> ArraySlice<Start> {
-      guard symbol >= 0, Int(symbol) + 1 < offsets.count else { return [] }
-      return starts[Int(offsets[Int(symbol)])..<Int(offsets[Int(symbol) + 1])]
+    /// The places of the starts that begin with a symbol.
+    func places(of symbol: Int32) -> Range<Int> {
+      guard symbol >= 0, Int(symbol) + 1 < offsets.count else { return 0..<0 }
+      return Int(offsets[Int(symbol)])..<Int(offsets[Int(symbol) + 1])
     }
   }
 
@@ -152,7 +185,9 @@ struct PhraseIndex: Sendable {
       let byConcept = concepts.sorted { $0.key < $1.key }.flatMap { concept, starts in
         starts.map { (concept: Int32(concept), start: $0) }
       }
-      return Rank(offsets: offsets, starts: starts, byNumber: numbers, byConcept: byConcept)
+      return Rank(
+        offsets: offsets, starts: StartList(starts), byNumber: StartList(numbers),
+        byConcept: byConcept)
     }
   }
 }
@@ -229,8 +264,8 @@ extension PhraseIndex.Rank: Imaged {
     image.u32(UInt32(offsets.count))
     let used = offsets.indices.dropLast().filter { offsets[$0] < offsets[$0 + 1] }
     image.list(used.flatMap { [Int32($0), offsets[$0 + 1]] })
-    for starts in [starts, byNumber, byConcept.map(\.start)] {
-      image.list(starts.flatMap(\.code))
+    for starts in [starts, byNumber, PhraseIndex.StartList(byConcept.map(\.start))] {
+      image.list(starts.codes)
     }
     image.list(byConcept.map(\.concept))
   }
@@ -240,9 +275,11 @@ extension PhraseIndex.Rank: Imaged {
       let numbers = image.list(), let starts = image.list(), let concepts = image.list()
     else { return nil }
     offsets = Self.offsets(Int(count), used)
-    self.starts = PhraseIndex.Start.starts(words)
-    byNumber = PhraseIndex.Start.starts(numbers)
-    byConcept = zip(concepts, PhraseIndex.Start.starts(starts)).map { (concept: $0, start: $1) }
+    self.starts = PhraseIndex.StartList(codes: words)
+    byNumber = PhraseIndex.StartList(codes: numbers)
+    let first = PhraseIndex.StartList(codes: starts)
+    guard first.count == concepts.count else { return nil }
+    byConcept = concepts.indices.map { (concept: concepts[$0], start: first[$0]) }
   }
 }
 
@@ -258,26 +295,5 @@ extension PhraseIndex.Rank {
       last = used[place + 1]
     }
     return offsets + repeatElement(last, count: max(0, count - offsets.count))
-  }
-}
-
-extension PhraseIndex.Start {
-  /// Four numbers: two of them hold the concept, how many needs there are and whether it is whole,
-  /// and the size of the group and the reach.
-  fileprivate var code: [Int32] {
-    [
-      address, firstNeed, concept << 8 | needCount << 1 | (isWhole ? 1 : 0),
-      groupCount << 8 | needReach,
-    ]
-  }
-
-  fileprivate static func starts(_ codes: [Int32]) -> [Self] {
-    stride(from: 0, to: codes.count - 3, by: 4).map { place in
-      let (traits, group) = (codes[place + 2], codes[place + 3])
-      return Self(
-        address: codes[place], concept: traits >> 8, firstNeed: codes[place + 1],
-        needCount: traits >> 1 & 0x7F, needReach: group & 0xFF, groupCount: group >> 8,
-        isWhole: traits & 1 == 1)
-    }
   }
 }

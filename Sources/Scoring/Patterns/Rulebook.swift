@@ -66,6 +66,20 @@ public struct Rulebook: Sendable {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The number of a concept. The names are searched one after the other: few are asked for, and a
+  /// table of them would cost more to make.
+  func number(ofConcept name: String) -> Int? {
+    var number = 0
+    var rest = conceptNameList[...]
+    while true {
+      let line = rest.prefix { $0 != 0x0A }
+      if line.elementsEqual(name.utf8) { return number }
+      guard line.endIndex < rest.endIndex else { return nil }
+      rest = rest[(line.endIndex + 1)...]
+      number += 1
+    }
+  }
+
   /// The items that are scored, in order.
   public var checklist: [ChecklistItem] { items.map(\.item) }
 
