@@ -23,7 +23,7 @@ public struct CaseWords: Codable, Sendable, Equatable {
 
   /// The text with `{system}`, `{user}`, `{users}`, `{item}`, `{items}` and `{mistake}` filled in.
   public func fill(_ text: String) -> String {
-    guard text.contains("{") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     let pairs = [
       ("{system}", system), ("{user}", user), ("{users}", users),
       ("{item}", item), ("{items}", items), ("{mistake}", mistake),

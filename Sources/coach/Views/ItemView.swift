@@ -51,8 +51,12 @@ struct ItemView {
 
   /// A quote on one line, cut at a word where it is long.
   static func shortened(_ quote: String) -> PrintableText {
-    let line = quote.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
-    guard line.count > 160 else { return PrintableText(line) }
+    // A quote without control characters, as most are, is one line already.
+    let isOneLine = quote.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    let line =
+      isOneLine
+      ? quote : quote.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    guard line.utf8.count > 160, line.count > 160 else { return PrintableText(line) }
     let cut = line.prefix(160)
     return PrintableText((cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + " …")
   }

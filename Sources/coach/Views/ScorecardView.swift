@@ -9,6 +9,7 @@ struct ScorecardView {
   private let card: Scorecard
   private let guides: [String: ItemGuide]
   private let notes: [ConsistencyNote]
+  private let items: [String: ChecklistItem]
 
   init(
     _ prepared: PreparedCase, _ card: Scorecard, guides: [String: ItemGuide] = [:],
@@ -18,6 +19,9 @@ struct ScorecardView {
     self.card = card
     self.notes = notes
     self.guides = guides.merging(prepared.study.guides) { _, own in own }
+    items = Dictionary(
+      prepared.scorer.rulebook.checklist.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The whole card: verdict, stages, items by stage, red flags.
@@ -63,15 +67,10 @@ struct ScorecardView {
     text = text + StyledText("  \(Int((share * 100).rounded()))%\n", .dim)
     for result in card.assessment.items where result.stage == stage {
       guard let item = items[result.id] else { continue }
-      text = text + ItemView(item: item, result: result, guide: filled(result.id)).text
+      let guide = result.credit == .missed ? filled(result.id) : nil
+      text = text + ItemView(item: item, result: result, guide: guide).text
     }
     return text
-  }
-
-  private var items: [String: ChecklistItem] {
-    Dictionary(
-      prepared.scorer.rulebook.checklist.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
   }
 
   private func filled(_ id: String) -> ItemGuide? {
