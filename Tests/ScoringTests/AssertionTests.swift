@@ -27,6 +27,9 @@ import Testing
     ("A baseline? Popularity by region.", .met),
     ("No deep network, but a baseline.", .met),
     ("Not only a baseline is needed.", .met),
+    ("We do not grow a forest because the baseline is enough.", .met),
+    ("I take rules instead of depth, otherwise the baseline never gets done in time.", .met),
+    ("I take rules instead of a baseline, otherwise nobody can read it.", .missed),
     ("It answers in no longer than 50 ms with a baseline.", .met),
     ("Do we need a baseline?", .missed),
     ("I am not sure whether a baseline helps.", .partial),
@@ -34,6 +37,19 @@ import Testing
   func aConceptCountsAsItIsSaid(text: String, expected: Credit) throws {
     #expect(try Self.credit(text) == expected)
   }
+
+  /// A thing turned down with a reason is what some items ask for.
+  @Test(arguments: [
+    ("I would avoid a baseline.", Credit.met),
+    ("We do not use a baseline because it is bad.", .met),
+    ("No baselines.", .met),
+    ("I would not bother with the following: a baseline that everybody has.", .missed),
+  ])
+  func aMentionCountsWhereTheSentenceOnlyRejects(text: String, expected: Credit) throws {
+    #expect(try Self.credit(text + " " + Self.more, rule: "~baseline") == expected)
+  }
+
+  private static let more = "The rest is as before, with two queues and a store."
 
   @Test func rulesMayAcceptQuestionsAndMentions() throws {
     #expect(try Self.credit("Do we need a baseline?", rule: "?baseline") == .met)

@@ -27,6 +27,16 @@ import Testing
     #expect(book.credit("We run an A/B test. Reports come after two weeks.") == .partial)
   }
 
+  @Test(arguments: [
+    "One hundred and fifty milliseconds for each single user.",
+    "We roll it out, and " + String(repeating: "so on and ", count: 40) + "150 ms for each user.",
+  ])
+  func aPhraseIsFoundHoweverManyWordsItsNumberHasAndHoweverFarItStands(text: String) throws {
+    let book = try TinyRulebook(
+      met: ["budget"], concepts: ["budget": ["#time for (each)? (single)? user"]])
+    #expect(book.credit(text) == .met)
+  }
+
   @Test func nearLooksTwoUnitsFar() throws {
     let near = try book("near: test & weeks")
     #expect(near.credit("An A/B test. Nothing else. Two weeks.") == .met)
