@@ -197,7 +197,7 @@ struct QuantityReader {
       guard !numbers.isEmpty, !document.units[unit].namesStage else { return nil }
       let window = reading.evaluator.frame.window(around: unit, reach: .unit)
       let shared = book.words.count { concept in
-        window.ranges.contains { range in
+        window.contains { range in
           reading.evaluator.occurrences.occurrences(of: concept, in: range)
             .contains { $0.status == .asserted }
         }

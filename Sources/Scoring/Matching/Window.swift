@@ -13,14 +13,6 @@ struct Window {
     return false
   }
 
-  /// Ranges of units, the main one first.
-  var ranges: [Range<Int>] {
-    var ranges = [main]
-    for extra in [leadIn, heading] {
-      if let extra, !main.contains(extra) { ranges.append(extra..<(extra + 1)) }
-    }
-    return ranges
-  }
 }
 
 /// Lays windows around units.
