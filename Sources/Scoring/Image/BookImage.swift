@@ -7,7 +7,7 @@ extension Rulebook {
     lexicon.write(to: &image)
     program.write(to: &image)
     index.write(to: &image)
-    image.byteList(Array(conceptNames.joined(separator: "\n").utf8))
+    image.byteList(conceptNameList)
     image.list(conceptFeatures.map { Int32(bitPattern: $0) })
     image.list(cues.code)
     rules.write(to: &image)

@@ -98,7 +98,7 @@ struct RuleProgram: Sendable {
 
   @inline(__always)
   func part(at place: Int) -> Part {
-    // The numbers were written by `append`, or are those of an image that passed `isWhole`.
+    // The numbers are those that `append` wrote, also where they come from an image.
     Part(
       kind: Kind(rawValue: codes[place] & 0xF)!, operand: Int(codes[place + 1]),
       parts: place + 2..<end(of: place))
@@ -140,46 +140,9 @@ extension RuleProgram: Imaged {
     guard isWhole else { return nil }
   }
 
-  /// Whether every entry and every part stays within its list.
+  /// Whether the last rule ends where each list ends.
   private var isWhole: Bool {
-    guard entries.count >= Self.entrySize, entries.count % Self.entrySize == 0,
-      entries.prefix(Self.entrySize).allSatisfy({ $0 == 0 })
-    else { return false }
-    for (column, count) in [(1, codes.count), (2, anchors.count), (3, texts.count)] {
-      let ends = stride(from: column, to: entries.count, by: Self.entrySize).map { entries[$0] }
-      guard zip(ends, ends.dropFirst()).allSatisfy(<=), ends.last == Int32(count) else {
-        return false
-      }
-    }
-    return (0..<count).allSatisfy { rule in
-      let code = range(of: rule, 1)
-      let reach = entries[(rule + 1) * Self.entrySize] >> Self.reachShift
-      return Condition.Reach.allCases.indices.contains(Int(reach)) && areWhole(code) == 1
-    }
-  }
-
-  /// How many parts stand in a range one behind the other; nil where they do not fill it.
-  private func areWhole(_ range: Range<Int>) -> Int? {
-    var place = range.lowerBound
-    var count = 0
-    while place < range.upperBound {
-      let length = Int(codes[place] >> Self.lengthShift)
-      guard let kind = Kind(rawValue: codes[place] & 0xF), length >= 2,
-        place + length <= range.upperBound, let parts = areWhole(place + 2..<place + length),
-        isWhole(kind, operand: Int(codes[place + 1]), parts)
-      else { return nil }
-      place += length
-      count += 1
-    }
-    return count
-  }
-
-  private func isWhole(_ kind: Kind, operand: Int, _ parts: Int) -> Bool {
-    switch kind {
-    case .asserted, .assertedOrAsked, .mentioned: parts == 0 && operand >= 0
-    case .all, .any, .atLeast: parts > 0
-    case .not: parts == 1
-    case .within: parts == 1 && Condition.Reach.allCases.indices.contains(operand)
-    }
+    entries.count >= Self.entrySize && entries.count % Self.entrySize == 0
+      && entries.suffix(3) == [codes.count, anchors.count, texts.count].map(Int32.init)[...]
   }
 }
