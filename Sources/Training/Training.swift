@@ -31,7 +31,7 @@ enum Training {
       let weights = WeightLearner(set: set, excluding: held).weights()
       rows += held.sorted().flatMap { JointRow.rows(of: set.answers[$0], weights, fold: fold) }
     }
-    report(rows)
+    report(rows, of: set.answers.count { !$0.seenByRules })
     var final = WeightLearner(set: set, excluding: []).weights()
     JointLearner(rows: rows, items: set.items).apply(to: &final)
     let path = "\(root)/Frameworks/learned/weights.bin"
@@ -41,20 +41,21 @@ enum Training {
 
   /// Agreement on the held-out answers that the rules were not written on, by joints that did not
   /// see them either.
-  private static func report(_ rows: [JointRow]) {
+  private static func report(_ rows: [JointRow], of count: Int) {
     let fresh = rows.filter { !$0.seenByRules }
     let items = Array(Set(rows.map(\.item))).sorted()
-    let answers = Array(Set(fresh.map(\.answer))).sorted()
+    // Answers of one name are in one style, in each case, and are held out together.
+    let styles = Array(Set(fresh.map(\.answer))).sorted()
     var pairs: [(Credit, Credit)] = []
     for fold in 0..<folds {
-      let held = Set(answers.indices.filter { $0 % folds == fold }.map { answers[$0] })
+      let held = Set(styles.indices.filter { $0 % folds == fold }.map { styles[$0] })
       let learner = JointLearner(rows: rows.filter { !held.contains($0.answer) }, items: items)
       for row in fresh where held.contains(row.answer) {
         pairs.append((row.grade, learner.credit(row)))
       }
     }
     let rules = fresh.map { ($0.grade, $0.rule) }
-    print("\(answers.count) answers held out: rules alone \(Kappa.quadratic(rules)),")
+    print("\(count) answers held out: rules alone \(Kappa.quadratic(rules)),")
     print("joint \(Kappa.quadratic(pairs))")
   }
 }
