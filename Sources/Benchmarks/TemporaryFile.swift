@@ -8,13 +8,15 @@
 
 /// A file or folder that is there while `body` runs.
 enum TemporaryFile {
+  private static let template = Array("/tmp/coach-benchmark-XXXXXX".utf8CString)
+
   /// - Parameters:
   ///   - lines: Written one after the other, so that many need no memory.
   ///   - body: Is given the file's path.
   static func with<Result>(
     _ lines: some Sequence<String>, _ body: (String) throws -> Result
   ) throws -> Result {
-    var template = Array("/tmp/coach-benchmark-XXXXXX".utf8CString)
+    var template = template
     let descriptor = mkstemp(&template)
     let path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
     guard let file = fdopen(descriptor, "w") else {
@@ -28,7 +30,7 @@ enum TemporaryFile {
 
   /// Gives `body` the path of an empty folder, which is removed with all that is in it.
   static func withFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
-    var template = Array("/tmp/coach-benchmark-XXXXXX".utf8CString)
+    var template = template
     guard let name = mkdtemp(&template) else {
       throw ProgramRun.Failure.cannotStart("/tmp", code: errno)
     }
