@@ -190,9 +190,21 @@ import Testing
     #expect(events == [.command(.init(name: "facts", argument: "peak load"))])
   }
 
+  @Test func aCommandThatIsSentIsRunAndNotAnswered() {
+    var editor = Editor(draft: Draft("text"), commands: Self.commands)
+    #expect(type("\r/hint\u{4}", into: &editor) == [.command(.init(name: "hint"))])
+    #expect(editor.text == "text")
+    #expect(type("\u{4}", into: &editor) == [.send("text")])
+    var misspelt = typed("/hnit")
+    #expect(type("\u{4}", into: &misspelt).isEmpty)
+    #expect(type("\u{4}", into: &misspelt) == [.send("/hnit")])
+  }
+
   @Test(arguments: ["/usr/bin is a path", "see /hint", "/", "/ hint", "/hint is a word"])
   func aSlashInsideATextIsText(line: String) {
     #expect(typed(line + "\r").text == line + "\n")
+    var editor = typed(line)
+    #expect(type("\u{4}", into: &editor) == [.send(line)])
   }
 
   @Test func nearlyACommandIsAskedAboutOnce() {

@@ -110,7 +110,7 @@ public struct Editor: Sendable {
     case .olderAnswer: recall(answers.older(than: text))
     case .newerAnswer: recall(answers.newer())
     case .enter: return enter(after: notice)
-    case .send: return send()
+    case .send: return send(after: notice)
     case .interrupt: return [.interrupt]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
@@ -124,25 +124,31 @@ public struct Editor: Sendable {
     if let place { cursor = place } else { notice = failure }
   }
 
-  private func send() -> [EditorEvent] {
-    buffer.isEmpty ? [.endOfInput] : [.send(text)]
+  private mutating func send(after notice: EditorNotice?) -> [EditorEvent] {
+    if let events = callCommand(after: notice) { return events }
+    return buffer.isEmpty ? [.endOfInput] : [.send(text)]
   }
 
   private mutating func enter(after notice: EditorNotice?) -> [EditorEvent] {
-    let line = SlashCommand.read(lineText, among: commands)
-    switch line {
+    if let events = callCommand(after: notice) { return events }
+    if mode == .line { return [.send(text)] }
+    insertLine()
+    goal = nil
+    return []
+  }
+
+  /// Calls the command that the line under the cursor is, whichever key ends it; nil where it is
+  /// text. What is nearly a command is text when the key is pressed again.
+  private mutating func callCommand(after notice: EditorNotice?) -> [EditorEvent]? {
+    switch SlashCommand.read(lineText, among: commands) {
     case .call(let call):
       removeLine()
       return [.command(call)]
     case .misspelt(let name, let nearest) where notice != .misspelt(name, nearest: nearest):
       self.notice = .misspelt(name, nearest: nearest)
       return []
-    case .text, .misspelt: break
+    case .text, .misspelt: return nil
     }
-    if mode == .line { return [.send(text)] }
-    insertLine()
-    goal = nil
-    return []
   }
 
   private static func flattened(_ text: String) -> String {
