@@ -31,7 +31,7 @@ public enum EditorNotice: Hashable, Sendable {
   public var message: PrintableText {
     switch self {
     case .misspelt(let name, let nearest):
-      "No command /\(name). Did you mean /\(nearest)? Enter again keeps it as text."
+      "No command /\(name). Did you mean /\(nearest)? The same key again keeps it as text."
     case .oversizedPaste(let size):
       "Paste of \(size) bytes refused: the limit is \(PasteCollector.limit)."
     case .oversizedText(let size):
