@@ -21,8 +21,8 @@ public struct ConceptFinder: Sendable {
       Answer(markdown: text, headings: headings), lexicon: rulebook.lexicon)
     let found = ConceptMatcher.occurrences(in: document, of: rulebook)
     let names = rulebook.conceptNames
-    let longest = found.byConcept.enumerated().compactMap { concept, occurrences in
-      occurrences.map(\.tokens.count).max().map { (names[concept], $0) }
+    let longest = found.concepts.compactMap { concept, indices in
+      indices.map { found[$0].tokens.count }.max().map { (names[concept], $0) }
     }
     return Dictionary(longest, uniquingKeysWith: max)
   }

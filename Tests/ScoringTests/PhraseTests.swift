@@ -53,6 +53,38 @@ import Testing
     #expect(book.credit("Videos that come back are what counts.") == .missed)
   }
 
+  /// Long sentences are matched in parts, which must not be seen where they meet.
+  @Test func aPhraseIsFoundWhereverItStandsInALongSentence() throws {
+    let concepts = [
+      "size": ["#bytes of vectors"], "memory": ["<size> .. (fit|stay) in memory"],
+    ]
+    let book = try TinyRulebook(met: ["memory"], concepts: concepts)
+    let words = Array(repeating: "word", count: 200)
+    for place in stride(from: 0, through: words.count, by: 3) {
+      var sentence = words
+      sentence.insert("80 GB of our vectors that stay in memory", at: place)
+      #expect(book.credit(sentence.joined(separator: " ") + ".") == .met, "behind \(place) words")
+    }
+    #expect(book.credit(words.joined(separator: " ") + " 80 GB of vectors.") == .missed)
+  }
+
+  @Test(arguments: [
+    ("ship (a|the|one)? model", "ship to the model", false),
+    ("ship (it|them)? slowly", "We ship slowly.", true),
+    ("ship (it|them)? slowly", "We ship them slowly.", true),
+    ("ship (it then|them)? slowly", "We ship it slowly.", false),
+    ("(roll (out|it out)|ship) .. (slow|step by step)", "roll it out step by step", true),
+    ("(roll (out|it out)|ship) .. (slow|step by step)", "roll step by step", false),
+    ("hold (#time|until <verdict>) first", "hold 20 minutes first", true),
+    ("hold (#time|until <verdict>) first", "hold until they agree first", true),
+    ("hold (#time|until <verdict>) first", "hold 20 users first", false),
+  ])
+  func alternativesMayHaveAlternatives(form: String, text: String, expected: Bool) throws {
+    let concepts = ["thing": [form], "verdict": ["they agree | the desk decides"]]
+    let book = try TinyRulebook(met: ["thing"], concepts: concepts)
+    #expect((book.credit(text) == .met) == expected)
+  }
+
   @Test func aFamilyMakesDifferentWordsOne() throws {
     let words = ["catch": "catch caught catches"]
     #expect(try matches("fraud catch", "the fraud caught", words: words))

@@ -76,7 +76,7 @@ public struct ConsistencyRulebook: Sendable {
   /// Units that name what will not be done, and those that such a line leads into.
   func setAside(in reading: Reading) -> Set<Int> {
     guard let concept = rulebook.number(ofConcept: "cc-set-aside") else { return [] }
-    let named = Set(reading.evaluator.occurrences.byConcept[concept].map(\.unit))
+    let named = Set(reading.evaluator.occurrences.occurrences(of: concept).map(\.unit))
     guard !named.isEmpty else { return [] }
     let units = reading.document.units
     return Set(
@@ -89,7 +89,7 @@ public struct ConsistencyRulebook: Sendable {
   /// Where a concept is asserted, in the order of the text.
   func occurrences(of name: String, in reading: Reading) -> [Occurrence] {
     guard let concept = rulebook.number(ofConcept: name) else { return [] }
-    return reading.evaluator.occurrences.byConcept[concept].filter {
+    return reading.evaluator.occurrences.occurrences(of: concept).filter {
       $0.status == .asserted && !reading.document.units[$0.unit].isBareList
     }
   }

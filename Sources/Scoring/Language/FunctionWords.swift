@@ -18,7 +18,19 @@ enum FunctionWords {
       + " for by at per to as use using let lets via only never always until unless whether each"
       + " every")
 
-  static func words(_ list: String) -> Set<[UInt8]> {
-    Set(list.utf8.split(separator: UInt8(ascii: " ")).map(Array.init))
+  static func words(_ list: String) -> WordSet {
+    WordSet(list.utf8.split(separator: UInt8(ascii: " ")).map(Array.init))
   }
+}
+
+/// A small set of words. Every word of an answer is looked up in several, and a `Set` of arrays takes
+/// several times as long.
+struct WordSet: Sendable {
+  private var table = SymbolTable(slotCount: 1 << 9)
+
+  init(_ words: [[UInt8]]) {
+    for word in words { _ = table.intern(word[...], .raw) }
+  }
+
+  func contains(_ word: [UInt8]) -> Bool { table.find(word[...], .raw) >= 0 }
 }

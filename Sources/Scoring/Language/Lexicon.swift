@@ -12,8 +12,8 @@ struct Lexicon: Sendable {
   static let prefixLengths = 3...12
 
   private(set) var symbols = SymbolTable()
-  /// The stem's symbol for each symbol that is a member of a family, else `unknown`.
-  private var familyStems: [Int32] = []
+  /// The stem's symbol for each symbol of a word; of the members of a family the family's name.
+  private var stems: [Int32] = []
   /// The words of patterns, and how those misspelt in answers are found.
   private var words: [Int32] = []
   private var typos = TypoRepair()
@@ -23,9 +23,7 @@ struct Lexicon: Sendable {
     let stem = symbols.intern(Array(name.utf8)[...], .stem)
     for member in members.utf8.split(separator: UInt8(ascii: " ")) {
       let spelled = WordForms.americanSpelling(Array(member))
-      let symbol = Int(internWord(spelled))
-      while familyStems.count <= symbol { familyStems.append(SymbolTable.unknown) }
-      familyStems[symbol] = stem
+      setStem(stem, of: internWord(spelled))
     }
   }
 
@@ -47,8 +45,9 @@ struct Lexicon: Sendable {
   mutating func intern(_ word: [UInt8]) -> Symbols {
     let spelled = WordForms.americanSpelling(word)
     let symbol = internWord(spelled)
-    if let stem = familyStem(symbol) { return Symbols(word: symbol, stem: stem) }
+    if let stem = knownStem(of: symbol) { return Symbols(word: symbol, stem: stem) }
     let stem = symbols.intern(Porter2.stem(spelled)[...], .stem)
+    setStem(stem, of: symbol)
     return Symbols(word: symbol, stem: stem)
   }
 
@@ -95,7 +94,7 @@ struct Lexicon: Sendable {
   private func findExactly(_ word: [UInt8]) -> Symbols {
     let spelled = WordForms.americanSpelling(word)
     let symbol = symbols.find(spelled[...], .word)
-    if let stem = familyStem(symbol) {
+    if let stem = knownStem(of: symbol) {
       return Symbols(word: symbol, stem: stem, stemHash: symbols.hash(of: stem))
     }
     return Porter2.stem(spelled).withUnsafeBufferPointer { stem in
@@ -104,28 +103,33 @@ struct Lexicon: Sendable {
     }
   }
 
-  private func familyStem(_ symbol: Int32) -> Int32? {
-    guard symbol >= 0, Int(symbol) < familyStems.count else { return nil }
-    let stem = familyStems[Int(symbol)]
+  private func knownStem(of symbol: Int32) -> Int32? {
+    guard symbol >= 0, Int(symbol) < stems.count else { return nil }
+    let stem = stems[Int(symbol)]
     return stem >= 0 ? stem : nil
+  }
+
+  private mutating func setStem(_ stem: Int32, of symbol: Int32) {
+    while stems.count <= Int(symbol) { stems.append(SymbolTable.unknown) }
+    stems[Int(symbol)] = stem
   }
 }
 
 extension Lexicon: Imaged {
   func write(to image: inout LittleEndianWriter) {
     symbols.write(to: &image)
-    image.list(familyStems)
+    image.list(stems)
     image.byteList(prefixHeads)
     typos.write(to: &image)
   }
 
   init?(from image: inout LittleEndianReader) {
-    guard let symbols = SymbolTable(from: &image), let familyStems = image.list(),
+    guard let symbols = SymbolTable(from: &image), let stems = image.list(),
       let heads = image.byteList(), heads.count == prefixHeads.count,
       let typos = TypoRepair(from: &image)
     else { return nil }
     self.symbols = symbols
-    self.familyStems = familyStems
+    self.stems = stems
     prefixHeads = heads
     self.typos = typos
   }

@@ -10,8 +10,8 @@ package enum UnitFeatures {
     of document: Document, _ occurrences: Occurrences, conceptFeatures: [UInt32]
   ) -> [[UInt32]] {
     var features = document.units.map { words(of: $0, in: document) }
-    for (concept, places) in occurrences.byConcept.enumerated() {
-      for place in places { features[place.unit].append(conceptFeatures[concept]) }
+    for (concept, indices) in occurrences.concepts {
+      for index in indices { features[occurrences[index].unit].append(conceptFeatures[concept]) }
     }
     return features.map(distinct)
   }

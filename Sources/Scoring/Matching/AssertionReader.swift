@@ -29,12 +29,7 @@ struct AssertionReader {
   ) -> Rejected {
     let reader = AssertionReader(document: document, cues: cues, occurrences: occurrences)
     let scopes = reader.scopes()
-    for concept in occurrences.byConcept.indices {
-      for (index, occurrence) in occurrences.byConcept[concept].enumerated() {
-        let status = reader.status(of: occurrence, scopes: scopes[occurrence.unit])
-        if status != .asserted { occurrences.setStatus(status, of: concept, at: index) }
-      }
-    }
+    occurrences.setStatus { reader.status(of: $0, scopes: scopes[$0.unit]) }
     let mostly = scopes.indices.filter { reader.isMostlyNegated($0, scopes[$0]) }
     return Rejected(whole: reader.wholeUnits(mostly), mostly: Set(mostly))
   }
@@ -93,7 +88,7 @@ struct AssertionReader {
 
   private func forEach(_ concept: Int?, _ body: (Occurrence) -> Void) {
     guard let concept else { return }
-    occurrences.byConcept[concept].forEach(body)
+    occurrences.occurrences(of: concept).forEach(body)
   }
 
   /// Whether "not" belongs to something that is no negation, such as "not only" and "not sure".

@@ -12,22 +12,23 @@ struct Judgeability {
 
   /// Why the text cannot be judged, or nil when it can.
   var reason: CannotJudge? {
-    let tokens = document.units.filter { !$0.namesStage }
-      .flatMap { document.tokens[$0.tokens] }
+    let tokens = document.units.filter { !$0.namesStage }.flatMap(\.tokens)
     if tokens.isEmpty { return .empty }
     if tokens.count < Self.fewestWords { return .tooShort }
-    if echo.isCopy(tokens.map(\.letterHash)) { return .promptCopied }
+    if echo.isCopy(tokens.map { document.tokens[$0].letterHash }) { return .promptCopied }
     return languageProblem(tokens)
   }
 
-  private func languageProblem(_ tokens: [Token]) -> CannotJudge? {
-    let known = tokens.count { $0.stem >= 0 || $0.isNumeric }
-    let grammar = tokens.count { $0.isClauseWord || $0.isFiller }
+  private func languageProblem(_ tokens: [Int]) -> CannotJudge? {
+    let known = tokens.count { document.tokens[$0].stem >= 0 || document.tokens[$0].isNumeric }
+    let grammar = tokens.count {
+      document.tokens[$0].isClauseWord || document.tokens[$0].isFiller
+    }
     let knownShare = Double(known) / Double(tokens.count)
     let grammarShare = Double(grammar) / Double(tokens.count)
     if knownShare >= 0.35 { return nil }
     if grammarShare >= Self.leastGrammar && knownShare >= 0.2 { return nil }
-    return looksLikeWords(tokens.map(document.lowerCased)) ? .notEnglish : .gibberish
+    return looksLikeWords(tokens.map { document.lowerCased(document.tokens[$0]) }) ? .notEnglish : .gibberish
   }
 
   /// Whether most words are of a length and make-up that some language has.

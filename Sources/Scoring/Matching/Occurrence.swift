@@ -8,75 +8,89 @@ struct Occurrence: Sendable {
   var status = Status.asserted
 }
 
-/// Every occurrence of every concept in an answer, each concept's in the order of the text.
+/// Every occurrence of every concept in an answer: those of a concept one behind the other, in the
+/// order of the text.
 struct Occurrences: Sendable {
-  private(set) var byConcept: [[Occurrence]]
-
-  init(conceptCount: Int) {
-    byConcept = [[Occurrence]](repeating: [], count: conceptCount)
+  /// An occurrence and what it is one of.
+  struct Find {
+    var concept: Int32
+    var occurrence: Occurrence
   }
 
-  /// Notes an occurrence; of those that begin at one token the longest is kept.
-  mutating func add(_ occurrence: Occurrence, of concept: Int) {
-    if let last = byConcept[concept].last, last.tokens.lowerBound == occurrence.tokens.lowerBound {
-      if last.tokens.upperBound < occurrence.tokens.upperBound {
-        byConcept[concept][byConcept[concept].count - 1] = occurrence
+  private var list: [Occurrence]
+  /// Those of concept `c` are `list[offsets[c]..<offsets[c + 1]]`.
+  private let offsets: [Int32]
+
+  /// Sorts what was found, unit by unit, by concept.
+  init(_ finds: [Find], conceptCount: Int) {
+    var offsets = [Int32](repeating: 0, count: conceptCount + 1)
+    for find in finds { offsets[Int(find.concept) + 1] += 1 }
+    for concept in 0..<conceptCount { offsets[concept + 1] += offsets[concept] }
+    var next = offsets
+    list = finds.map(\.occurrence)
+    list.withUnsafeMutableBufferPointer { list in
+      for find in finds {
+        let concept = Int(find.concept)
+        var place = Int(next[concept])
+        next[concept] += 1
+        while place > offsets[concept], find.occurrence.isBefore(list[place - 1]) {
+          list[place] = list[place - 1]
+          place -= 1
+        }
+        list[place] = find.occurrence
       }
-      return
     }
-    byConcept[concept].append(occurrence)
+    self.offsets = offsets
   }
 
-  /// The occurrence of a concept that begins at a token.
-  func occurrence(of concept: Int, at token: Int) -> Occurrence? {
-    let list = byConcept[concept]
-    let place = Self.firstIndex(in: list) { $0.tokens.lowerBound >= token }
-    guard place < list.count, list[place].tokens.lowerBound == token else { return nil }
-    return list[place]
+  /// Where the occurrences of a concept stand.
+  @inline(__always)
+  func indices(of concept: Int) -> Range<Int> {
+    Int(offsets[concept])..<Int(offsets[concept + 1])
   }
+
+  subscript(index: Int) -> Occurrence { list[index] }
+
+  /// Whether a concept is said anywhere.
+  @inline(__always)
+  func has(_ concept: Int) -> Bool { offsets[concept] < offsets[concept + 1] }
+
+  /// All occurrences of a concept.
+  func occurrences(of concept: Int) -> ArraySlice<Occurrence> { list[indices(of: concept)] }
 
   /// The occurrences of a concept in a range of units.
   func occurrences(of concept: Int, in units: Range<Int>) -> ArraySlice<Occurrence> {
-    let list = byConcept[concept]
-    guard !list.isEmpty else { return [] }
-    let first = Self.firstIndex(in: list) { $0.unit >= units.lowerBound }
-    var end = first
-    while end < list.count, list[end].unit < units.upperBound { end += 1 }
-    return list[first..<end]
+    list[indices(of: concept, in: units)]
   }
 
-  /// Sorts what was found from several starting points into the order of the text.
-  mutating func sort(_ concepts: Set<Int>) {
-    for concept in concepts {
-      let sorted = byConcept[concept].sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-      byConcept[concept] = []
-      for occurrence in sorted { add(occurrence, of: concept) }
-    }
-  }
-
-  /// Takes what stands in some units for not said, so that it helps no other unit either.
-  mutating func void(_ units: Set<Int>) {
-    guard !units.isEmpty else { return }
-    for concept in byConcept.indices {
-      for index in byConcept[concept].indices where units.contains(byConcept[concept][index].unit) {
-        byConcept[concept][index].status = .negated
-      }
-    }
-  }
-
-  mutating func setStatus(_ status: Occurrence.Status, of concept: Int, at index: Int) {
-    byConcept[concept][index].status = status
-  }
-
-  private static func firstIndex(
-    in list: [Occurrence], where isAtOrAfter: (Occurrence) -> Bool
-  ) -> Int {
-    var low = 0
-    var high = list.count
-    while low < high {
+  /// Where the occurrences of a concept in a range of units stand.
+  func indices(of concept: Int, in units: Range<Int>) -> Range<Int> {
+    let all = indices(of: concept)
+    var (low, high) = (all.lowerBound, all.upperBound)
+    // Most concepts are said a few times, so that halving begins late.
+    while high - low > 8 {
       let middle = (low + high) / 2
-      if isAtOrAfter(list[middle]) { high = middle } else { low = middle + 1 }
+      if list[middle].unit >= units.lowerBound { high = middle } else { low = middle + 1 }
     }
-    return low
+    while low < high, list[low].unit < units.lowerBound { low += 1 }
+    var end = low
+    while end < all.upperBound, list[end].unit < units.upperBound { end += 1 }
+    return low..<end
+  }
+
+  /// Each concept that is said, with where its occurrences stand.
+  var concepts: some Sequence<(concept: Int, indices: Range<Int>)> {
+    (0..<offsets.count - 1).lazy.filter(has).map { ($0, indices(of: $0)) }
+  }
+
+  /// Gives each occurrence its status.
+  mutating func setStatus(_ status: (Occurrence) -> Occurrence.Status) {
+    for index in list.indices { list[index].status = status(list[index]) }
+  }
+}
+
+extension Occurrence {
+  fileprivate func isBefore(_ other: Occurrence) -> Bool {
+    tokens.lowerBound < other.tokens.lowerBound
   }
 }

@@ -47,7 +47,7 @@ struct PromptEcho: Sendable {
     var scanner = WordScanner(bytes: bytes, range: 0..<bytes.count)
     var words: [UInt64] = []
     while let piece = scanner.next() {
-      let word = Document.letterHash(bytes[piece.range])
+      let word = Document.letterHash(Document.lowerCased(bytes[piece.range]))
       let count = piece.isNumeric ? 1 : WordPieces.words(bytes[piece.range]).count
       words += Array(repeating: word, count: count)
     }

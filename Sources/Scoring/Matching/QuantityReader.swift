@@ -69,7 +69,7 @@ struct QuantityReader {
 
   private func occurrences(of concept: Int?) -> [Occurrence] {
     guard let concept else { return [] }
-    return reading.evaluator.occurrences.byConcept[concept].filter {
+    return reading.evaluator.occurrences.occurrences(of: concept).filter {
       $0.status == .asserted || $0.status == .doubted
     }
   }
@@ -115,7 +115,7 @@ struct QuantityReader {
 
   private func isSomethingElse(_ mention: NumberMention) -> Bool {
     guard let others = book.otherForms else { return false }
-    return reading.evaluator.occurrences.byConcept[others].contains {
+    return reading.evaluator.occurrences.occurrences(of: others).contains {
       $0.tokens.contains(mention.tokens.lowerBound)
     }
   }

@@ -21,7 +21,12 @@ struct Reading {
     var occurrences = ConceptMatcher.occurrences(in: document, of: rulebook)
     rejected = AssertionReader.judge(&occurrences, in: document, cues: rulebook.cues)
     repeatedUnits = rulebook.echo.units(in: document)
-    occurrences.void(repeatedUnits)
+    // What the problem says helps no other unit either.
+    if !repeatedUnits.isEmpty {
+      occurrences.setStatus { [repeatedUnits] one in
+        repeatedUnits.contains(one.unit) ? .negated : one.status
+      }
+    }
     let void = rejected.mostly.union(repeatedUnits)
     evaluator = RuleEvaluator(
       document: document, occurrences: occurrences, rules: rulebook.rules)
@@ -202,14 +207,17 @@ struct Reading {
 
   /// The units of findings: those under the item's own stage first, no unit twice.
   private func sources(_ findings: [RuleEvaluator.Finding], stage: Stage) -> [Source] {
-    let ownFirst =
-      findings.filter { document.units[$0.unit].stage == stage }
-      + findings.filter { document.units[$0.unit].stage != stage }
-    var seen: Set<Int> = []
-    return ownFirst.flatMap { finding in
-      finding.units.filter { seen.insert($0).inserted }
-        .map { Source(unit: $0, tokens: $0 == finding.unit ? finding.tokens : nil) }
+    var sources: [Source] = []
+    var seen = [Bool](repeating: false, count: document.units.count)
+    for isOwn in [true, false] {
+      for finding in findings where (document.units[finding.unit].stage == stage) == isOwn {
+        for unit in finding.units where !seen[unit] {
+          seen[unit] = true
+          sources.append(Source(unit: unit, tokens: unit == finding.unit ? finding.tokens : nil))
+        }
+      }
     }
+    return sources
   }
 
   /// The quotes of a decision.

@@ -34,10 +34,13 @@ struct RuleEvaluator {
     guard isPossible(condition) else { return [] }
     let traits = rules.traits(of: rule)
     var findings: [Finding] = []
+    var trace = Trace()
     for unit in anchored(rule) {
-      guard !excluded.contains(unit), !document.units[unit].namesStage else { continue }
+      if excluded.contains(unit) { continue }
       if traits.ownStageOnly && document.units[unit].stage != stage { continue }
-      if let finding = finding(condition, traits.reach, at: unit) { findings.append(finding) }
+      if let finding = finding(condition, traits.reach, at: unit, &trace) {
+        findings.append(finding)
+      }
     }
     return findings
   }
@@ -46,8 +49,10 @@ struct RuleEvaluator {
   private func anchored(_ rule: Int) -> [Int] {
     let anchors = rules.anchors(of: rule)
     var units: [Int] = []
+    units.reserveCapacity(anchors.reduce(0) { $0 + occurrences.indices(of: Int($1)).count })
     for anchor in anchors {
-      for occurrence in occurrences.byConcept[Int(anchor)] where units.last != occurrence.unit {
+      for occurrence in occurrences.occurrences(of: Int(anchor))
+      where units.last != occurrence.unit {
         units.append(occurrence.unit)
       }
     }
@@ -61,7 +66,7 @@ struct RuleEvaluator {
     let part = rules.part(at: condition)
     switch part.kind {
     case .asserted, .assertedOrAsked, .mentioned:
-      return !occurrences.byConcept[part.operand].isEmpty
+      return occurrences.has(part.operand)
     case .all, .any, .atLeast:
       var possible = 0
       var place = part.parts.lowerBound
@@ -80,13 +85,15 @@ struct RuleEvaluator {
     }
   }
 
-  private func finding(_ condition: Int, _ reach: Condition.Reach, at unit: Int) -> Finding? {
-    var trace = Trace()
+  private func finding(
+    _ condition: Int, _ reach: Condition.Reach, at unit: Int, _ trace: inout Trace
+  ) -> Finding? {
+    trace.parts.removeAll(keepingCapacity: true)
     guard holds(condition, frame.window(around: unit, reach: reach), around: unit, &trace)
     else { return nil }
     var units = [unit]
     for part in trace.parts where !units.contains(part.unit) { units.append(part.unit) }
-    units[1...].sort()
+    if units.count > 2 { units[1...].sort() }
     let deciding = trace.parts.first { $0.unit == unit } ?? trace.parts.first
     return Finding(
       unit: unit, units: units, tokens: deciding?.tokens ?? document.units[unit].tokens,
@@ -94,7 +101,7 @@ struct RuleEvaluator {
       isBareList: document.units[unit].isBareList)
   }
 
-  /// The occurrences that satisfied the parts of a condition.
+  /// The occurrences that satisfied the parts of a condition; one serves all tries of a rule.
   private struct Trace { var parts: [Occurrence] = [] }
 
   private func holds(
@@ -141,11 +148,11 @@ struct RuleEvaluator {
   private func find(
     _ concept: Int, _ kind: RuleProgram.Kind, _ window: Window, _ trace: inout Trace
   ) -> Bool {
-    guard !occurrences.byConcept[concept].isEmpty else { return false }
+    guard occurrences.has(concept) else { return false }
     return window.contains(where: { range in
-      for occurrence in occurrences.occurrences(of: concept, in: range)
-      where kind.accepts(occurrence.status) && !document.units[occurrence.unit].namesStage {
-        trace.parts.append(occurrence)
+      for index in occurrences.indices(of: concept, in: range)
+      where kind.accepts(occurrences[index].status) {
+        trace.parts.append(occurrences[index])
         return true
       }
       return false

@@ -46,14 +46,12 @@ struct PhraseNeeds {
   /// How many tokens an element takes at most, small words before it too.
   private func longest(at address: Int) -> Int {
     switch program[address] {
-    case .stem, .word, .cased, .prefix: return 1 + PhraseWalk.fillerLimit
+    case .word: return 1 + PhraseWalk.fillerLimit
     case .gap(_, let most): return most
     case .number, .bigNumber, .concept: return Self.farthest
     case .jump, .accept: return 0
     case .choice(let ways):
-      let entries = program.entries(ways).map(Int.init)
-      let end = join(entries)
-      return entries.map { longest(from: $0, to: end) }.max() ?? 0
+      return program.entries(ways).map { longest(from: Int($0), to: program.join(ways)) }.max() ?? 0
     }
   }
 
@@ -72,10 +70,7 @@ struct PhraseNeeds {
 
   /// Whether nothing comes behind the word that a phrase begins with.
   func isWhole(_ entry: Int) -> Bool {
-    switch program[entry] {
-    case .stem, .word, .cased, .prefix: break
-    default: return false
-    }
+    guard case .word = program[entry] else { return false }
     var address = entry + 1
     while case .jump(let target) = program[address] { address = Int(target) }
     if case .accept = program[address] { return true }
@@ -86,26 +81,15 @@ struct PhraseNeeds {
   private func next(after address: Int) -> Int {
     switch program[address] {
     case .jump(let target): Int(target)
-    case .choice(let ways): join(program.entries(ways).map(Int.init))
+    case .choice(let ways): program.join(ways)
     default: address + 1
     }
   }
 
-  /// Where the ways of a choice join: at the target of the jump that ends the first of them, or,
-  /// where a single word may be left out, at the way that leaves it out.
-  private func join(_ entries: [Int]) -> Int {
-    var address = entries[0]
-    while address != entries.last || entries.count == 1 {
-      if case .jump(let target) = program[address] { return Int(target) }
-      address = next(after: address)
-    }
-    return address
-  }
-
   /// The keys one of which an element consumes first; nil where it may consume anything.
-  private func keys(at address: Int) -> [Int32]? {
+  func keys(at address: Int) -> [Int32]? {
     switch program[address] {
-    case .stem(let symbol), .word(let symbol), .cased(let symbol), .prefix(let symbol): [symbol]
+    case .word(let symbol): [symbol]
     case .concept(let concept): [Int32(symbolCount) + concept]
     case .choice(let ways): alternatives(program.entries(ways))
     case .gap, .number, .bigNumber, .jump, .accept: nil

@@ -162,8 +162,8 @@ struct PhraseParser {
         offset: run.lowerBound,
         problem: .expected("3 to 12 letters before '*'", found: text(run)))
     }
-    for word in words.dropLast() { target.program.add(.stem(target.lexicon.intern(word).stem)) }
-    target.program.add(.prefix(target.lexicon.internPrefix(last)))
+    for word in words.dropLast() { target.program.add(.word(target.lexicon.intern(word).stem)) }
+    target.program.add(.word(target.lexicon.internPrefix(last)))
   }
 
   private func optionalWords(_ run: Range<Int>, _ target: inout Target) {
@@ -178,11 +178,11 @@ struct PhraseParser {
   private func plainWords(_ run: Range<Int>, _ target: inout Target) {
     let letters = UnsafeBufferPointer(rebasing: bytes[run])
     if isPlainWord(letters) {
-      target.program.add(.stem(target.lexicon.internPlain(letters)))
+      target.program.add(.word(target.lexicon.internPlain(letters)))
     } else if CasedAcronyms.needsCase(letters) {
-      target.program.add(.cased(target.lexicon.internCased(Array(letters))))
+      target.program.add(.word(target.lexicon.internCased(Array(letters))))
     } else {
-      for word in pieces(run) { target.program.add(.stem(target.lexicon.intern(word).stem)) }
+      for word in pieces(run) { target.program.add(.word(target.lexicon.intern(word).stem)) }
     }
   }
 

@@ -5,14 +5,9 @@
 struct PhraseProgram: Sendable {
   /// One instruction; all but the jumps go on to the one after them.
   enum Step: Sendable {
-    /// A word compared by stem.
-    case stem(Int32)
-    /// A word compared as it is, apart from British and American spelling.
+    /// A word with this symbol: of its stem, of the word itself, of its letters as written, or of its
+    /// beginning.
     case word(Int32)
-    /// Letters that must stand just so, such as MAP.
-    case cased(Int32)
-    /// The beginning of a word.
-    case prefix(Int32)
     /// So many words of any kind.
     case gap(atLeast: Int, atMost: Int)
     /// A number; nil stands for any kind, and for the number without its unit too.
@@ -29,7 +24,7 @@ struct PhraseProgram: Sendable {
 
   /// The instructions.
   private(set) var codes: [UInt32] = []
-  /// The ways of all choices: of each how many there are, then their entries.
+  /// The ways of all choices: of each where they join, how many there are, then their entries.
   private(set) var choices: [Int32] = []
 
   /// The address of the instruction that is added next.
@@ -43,16 +38,20 @@ struct PhraseProgram: Sendable {
   /// Replaces an instruction, such as a jump whose target was not known.
   mutating func patch(_ address: Int, with step: Step) { codes[address] = step.code }
 
-  /// Adds the entries of a choice and returns the instruction for it.
+  /// Adds the entries of a choice, which join at the instruction added next, and returns the
+  /// instruction for it.
   mutating func choice(of entries: [Int32]) -> Step {
-    defer { choices += [Int32(entries.count)] + entries }
+    defer { choices += [Int32(next), Int32(entries.count)] + entries }
     return .choice(Int32(choices.count))
   }
 
+  /// Where the ways of a choice join.
+  func join(_ choice: Int32) -> Int { Int(choices[Int(choice)]) }
+
   /// The ways on at a choice.
   func entries(_ choice: Int32) -> ArraySlice<Int32> {
-    let first = Int(choice) + 1
-    return choices[first..<(first + Int(choices[Int(choice)]))]
+    let first = Int(choice) + 2
+    return choices[first..<(first + Int(choices[first - 1]))]
   }
 }
 
@@ -63,17 +62,14 @@ extension PhraseProgram.Step {
   fileprivate var code: UInt32 {
     let (kind, operand): (UInt32, Int32) =
       switch self {
-      case .stem(let symbol): (0, symbol)
-      case .word(let symbol): (1, symbol)
-      case .cased(let symbol): (2, symbol)
-      case .prefix(let symbol): (3, symbol)
-      case .gap(let least, let most): (4, Int32(least << 8 | most))
-      case .number(let kind): (5, kind.flatMap(Self.kinds.firstIndex).map { Int32($0) + 1 } ?? 0)
-      case .bigNumber: (6, 0)
-      case .concept(let concept): (7, concept)
-      case .choice(let place): (8, place)
-      case .jump(let target): (9, target)
-      case .accept: (10, 0)
+      case .word(let symbol): (0, symbol)
+      case .gap(let least, let most): (1, Int32(least << 8 | most))
+      case .number(let kind): (2, kind.flatMap(Self.kinds.firstIndex).map { Int32($0) + 1 } ?? 0)
+      case .bigNumber: (3, 0)
+      case .concept(let concept): (4, concept)
+      case .choice(let place): (5, place)
+      case .jump(let target): (6, target)
+      case .accept: (7, 0)
       }
     return UInt32(operand) << Self.operandShift | kind
   }
@@ -82,26 +78,22 @@ extension PhraseProgram.Step {
   init(code: UInt32) {
     let operand = Int32(code >> Self.operandShift)
     switch code & 0xF {
-    case 0: self = .stem(operand)
-    case 1: self = .word(operand)
-    case 2: self = .cased(operand)
-    case 3: self = .prefix(operand)
-    case 4: self = .gap(atLeast: Int(operand >> 8), atMost: Int(operand & 0xFF))
-    case 5: self = .number(operand == 0 ? nil : Self.kinds[Int(operand) - 1])
-    case 6: self = .bigNumber
-    case 7: self = .concept(operand)
-    case 8: self = .choice(operand)
-    case 9: self = .jump(operand)
+    case 0: self = .word(operand)
+    case 1: self = .gap(atLeast: Int(operand >> 8), atMost: Int(operand & 0xFF))
+    case 2: self = .number(operand == 0 ? nil : Self.kinds[Int(operand) - 1])
+    case 3: self = .bigNumber
+    case 4: self = .concept(operand)
+    case 5: self = .choice(operand)
+    case 6: self = .jump(operand)
     default: self = .accept
     }
   }
 
   private static let kinds = NumberMention.Kind.allCases
 
-  /// The stem that an instruction asks for; nil for any other instruction. Most instructions are
-  /// such, and most fail, so this is asked before anything is decoded.
+  /// The symbol that an instruction asks for; nil for any but a word.
   @inline(__always)
-  static func stem(in code: UInt32) -> Int32? {
+  static func word(in code: UInt32) -> Int32? {
     code & 0xF == 0 ? Int32(code >> operandShift) : nil
   }
 }

@@ -138,13 +138,11 @@ struct RulebookCompiler {
     do {
       return try PhraseIndex(
         program: target.program, entries: entries, symbolCount: target.lexicon.symbols.count)
-    } catch let failure as PhraseIndex.Failure {
-      throw PatternError(
-        file: places[failure.concept], owner: names[failure.concept],
-        pattern: patterns[failure.concept][failure.entry], column: 1,
-        problem: problem(failure.reason, names[failure.concept]))
     } catch {
-      fatalError("the index throws nothing else")
+      throw PatternError(
+        file: places[error.concept], owner: names[error.concept],
+        pattern: patterns[error.concept][error.entry], column: 1,
+        problem: problem(error.reason, names[error.concept]))
     }
   }
 

@@ -17,6 +17,7 @@ struct Document {
     self.answer = answer
     units = UnitReader.units(of: answer)
     var known = KnownPieces()
+    tokens.reserveCapacity(answer.bytes.count / 5)
     for index in units.indices {
       let first = tokens.count
       readTokens(of: units[index].range, lexicon, &known)
@@ -41,9 +42,9 @@ struct Document {
   }
 
   /// A hash of what `lowerCased` gives, 64 bits wide so that chance meetings are out.
-  static func letterHash(_ letters: ArraySlice<UInt8>) -> UInt64 {
+  static func letterHash(_ lowerCased: [UInt8]) -> UInt64 {
     var hash = ContentHash()
-    lowerCased(letters).withUnsafeBytes { hash.add($0) }
+    lowerCased.withUnsafeBytes { hash.add($0) }
     return hash.value
   }
 

@@ -63,14 +63,15 @@ struct KnownPieces {
     _ lexicon: Lexicon
   ) -> Piece {
     let first = words.count
+    let lower = Document.lowerCased(letters)
     let own = isNumeric ? [Array(letters)] : WordPieces.words(letters).filter { !$0.isEmpty }
     for word in own { words.append(known(word, lexicon)) }
     return Piece(
       range: range, hash: hash, words: first..<words.count,
       cased: lexicon.symbols.find(Self.withoutPluralS(letters), .cased),
-      letterHash: Document.letterHash(letters),
+      letterHash: Document.letterHash(lower),
       isCapital: letters.first.map { (0x41...0x5A).contains($0) } ?? false,
-      mayBeginNumber: isNumeric || NumberReader.mayBegin(with: Document.lowerCased(letters)))
+      mayBeginNumber: isNumeric || NumberReader.mayBegin(with: lower))
   }
 
   private mutating func known(_ word: [UInt8], _ lexicon: Lexicon) -> Word {

@@ -22,7 +22,7 @@ struct NumberReader {
   }
 
   /// Words with which a number can begin, looked up before anything is made of a token.
-  private static let beginnings = Set(
+  private static let beginnings = WordSet(
     NumberWords.values.keys.map { Array($0.utf8) } + ["a", "an", "one"].map { Array($0.utf8) })
 
   /// Whether a number may begin with a word in lower case.

@@ -16,10 +16,13 @@ struct SymbolTable: Sendable {
   /// Returned by `find` where the table has no such symbol.
   static let unknown: Int32 = -1
 
-  private var slots = [Int32](repeating: -1, count: 1 << 14)
+  private var slots: [Int32]
   private var starts: [Int32] = [0]
   private var hashes: [UInt32] = []
   private var bytes: [UInt8] = []
+
+  /// - Parameter slotCount: Twice as many as symbols are expected, a power of two; it grows.
+  init(slotCount: Int = 1 << 14) { slots = [Int32](repeating: -1, count: slotCount) }
 
   /// How many symbols there are.
   var count: Int { hashes.count }
@@ -107,6 +110,7 @@ extension SymbolTable: Imaged {
   init?(from image: inout LittleEndianReader) {
     guard let starts = image.list(), let hashes = image.wordList(), let bytes = image.byteList()
     else { return nil }
+    self.init()
     self.starts = starts
     self.hashes = hashes
     self.bytes = bytes

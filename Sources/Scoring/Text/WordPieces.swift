@@ -18,14 +18,16 @@ enum WordPieces {
         lower.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
       }
     }
-    guard let apostrophe else { return unmarked[lower] ?? [lower] }
+    guard let apostrophe else {
+      return lower.last == UInt8(ascii: "t") ? unmarked[lower] ?? [lower] : [lower]
+    }
     return contraction(Array(lower[..<apostrophe]), Array(lower[apostrophe...]))
   }
 
   private static let can = Array("can".utf8)
   private static let not = Array("not".utf8)
 
-  /// Negations written in one word, with their apostrophe left out.
+  /// Negations written in one word, with their apostrophe left out; all end with "t".
   private static let unmarked: [[UInt8]: [[UInt8]]] = {
     let verbs = ["do", "does", "did", "is", "are", "was", "should", "would", "could", "have"]
     let pairs = verbs.map { (Array("\($0)nt".utf8), [Array($0.utf8), not]) }
