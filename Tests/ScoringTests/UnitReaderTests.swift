@@ -43,6 +43,17 @@ import Testing
     #expect(headings.stage(of: "Acknowledgements") == nil)
   }
 
+  @Test(arguments: [
+    ("\nDEPLOY\n", Stage.deploy), ("\nDeploy:\n", .deploy), ("\n5. Deploy\n", .deploy),
+    ("\nOffline evaluation\n", .evaluate), ("\n- Deploy\n", nil), ("Two parts.\nDeploy\n", nil),
+    ("\nMetrics:\n", nil), ("\nDeploy it on Friday\n", nil),
+  ])
+  func aStagesNameOnALineOfItsOwnIsAHeading(line: String, stage: Stage?) {
+    let text = "# 1. Clarify\nWho are the users?\n\(line)Three replicas.\n"
+    let answer = Answer(markdown: text, headings: StageHeadings(TinyRulebook.guides))
+    #expect(answer.parts.last?.stage == stage ?? .clarify)
+  }
+
   @Test func textUnderAHeadingBelongsToItsStage() {
     let text = "intro\n\n## 3. data\nlogs\n### Labels\nclicks\n\n## 4. model\ntrees\n"
     let answer = Answer(markdown: text, headings: StageHeadings(TinyRulebook.guides))

@@ -40,7 +40,8 @@ struct PartReader {
         fence = fence == nil ? mark : (fence == mark ? nil : fence)
         continue
       }
-      guard fence == nil, let depth = headingDepth(&line) else { continue }
+      let standsAlone = index == 0 || trimmed(lineStarts[index - 1]..<start).isEmpty
+      guard fence == nil, let depth = headingDepth(&line, standsAlone) else { continue }
       body(line, depth, start..<next)
     }
   }
@@ -52,7 +53,7 @@ struct PartReader {
   }
 
   /// The depth of a heading, 1 the highest; takes the marks off the line.
-  private func headingDepth(_ line: inout Range<Int>) -> Int? {
+  private func headingDepth(_ line: inout Range<Int>, _ standsAlone: Bool) -> Int? {
     let marks = bytes[line].prefix { $0 == UInt8(ascii: "#") }.count
     if (1...6).contains(marks), line.count > marks, bytes[line.lowerBound + marks] == 0x20 {
       line = trimmed((line.lowerBound + marks)..<line.upperBound)
@@ -63,7 +64,7 @@ struct PartReader {
       line = (line.lowerBound + 2)..<(line.upperBound - 2)
       return 5
     }
-    return headings.isBareHeading(text(line)) ? 2 : nil
+    return headings.isBareHeading(text(line), standsAlone: standsAlone) ? 2 : nil
   }
 
   private func isBold(_ line: Range<Int>) -> Bool {

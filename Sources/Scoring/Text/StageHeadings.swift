@@ -36,10 +36,21 @@ public struct StageHeadings: Sendable {
   }
 
   /// Whether a line without heading marks is one all the same: it is nothing but a stage's name.
-  func isBareHeading(_ line: String) -> Bool {
+  /// - Parameter standsAlone: Whether the line before it is empty, as before "DEPLOY" in terse notes;
+  ///   one word in a list or text is no heading.
+  func isBareHeading(_ line: String, standsAlone: Bool) -> Bool {
     var words = Self.words(of: line)
     if let first = words.first, Int(first) != nil { words.removeFirst() }
-    return words.count > 1 && phrases.contains { $0.words == words }
+    guard let phrase = phrases.first(where: { $0.words == words }) else { return false }
+    if words.count > 1 { return true }
+    let isPlain = line.first.map { $0.isLetter || $0.isNumber } ?? false
+    return standsAlone && isPlain && Self.isName(words[0], of: phrase.stage)
+  }
+
+  /// Whether a word is a stage's own name in some form, such as "evaluation", and not one of its
+  /// subjects, such as "metrics", which may well stand over a part of another stage.
+  private static func isName(_ word: String, of stage: Stage) -> Bool {
+    word.hasPrefix(stage.rawValue.prefix(4))
   }
 
   private func stage(naming words: [String]) -> Stage? {
