@@ -21,7 +21,7 @@ struct ConceptMatcher {
       PhraseWalk.with(rulebook.program) { walk in
         index.with { starts, needs in
           var matcher = ConceptMatcher(starts: starts, needs: needs, index: index, walk: walk)
-          matcher.finds.reserveCapacity(4 * document.tokens.count)
+          matcher.finds.reserveCapacity(10 * document.tokens.count)
           // A heading that names a stage says nothing.
           for unit in document.units.indices where !document.units[unit].namesStage {
             for range in Stretch.ranges(of: document.units[unit].tokens) {

@@ -197,10 +197,10 @@ struct QuantityReader {
       guard !numbers.isEmpty, !document.units[unit].namesStage else { return nil }
       let window = reading.evaluator.frame.window(around: unit, reach: .unit)
       let shared = book.words.count { concept in
-        window.contains { range in
+        window.first { range in
           reading.evaluator.occurrences.occurrences(of: concept, in: range)
-            .contains { $0.status == .asserted }
-        }
+            .first { $0.status == .asserted }
+        } != nil
       }
       guard shared >= needed else { return nil }
       return numbers.compactMap { candidate($0, in: unit, isSure: numbers.count == 1) }

@@ -34,11 +34,14 @@ struct RuleEvaluator {
     guard isPossible(condition) else { return [] }
     let traits = rules.traits(of: rule)
     var findings: [Finding] = []
+    let rarest = rarestPart(of: condition)
     var trace = Trace()
     for unit in anchored(rule) {
       if excluded.contains(unit) { continue }
       if traits.ownStageOnly && document.units[unit].stage != stage { continue }
-      if let finding = finding(condition, traits.reach, at: unit, &trace) {
+      let window = frame.window(around: unit, reach: traits.reach)
+      if let rarest, place(of: rarest, in: window) == nil { continue }
+      if let finding = finding(condition, window, at: unit, &trace) {
         findings.append(finding)
       }
     }
@@ -86,11 +89,10 @@ struct RuleEvaluator {
   }
 
   private func finding(
-    _ condition: Int, _ reach: Condition.Reach, at unit: Int, _ trace: inout Trace
+    _ condition: Int, _ window: Window, at unit: Int, _ trace: inout Trace
   ) -> Finding? {
     trace.parts.removeAll(keepingCapacity: true)
-    guard holds(condition, frame.window(around: unit, reach: reach), around: unit, &trace)
-    else { return nil }
+    guard holds(condition, window, around: unit, &trace) else { return nil }
     var units = [unit]
     for part in trace.parts where !units.contains(part.unit) { units.append(part.unit) }
     if units.count > 2 { units[1...].sort() }
@@ -110,7 +112,7 @@ struct RuleEvaluator {
     let part = rules.part(at: condition)
     switch part.kind {
     case .asserted, .assertedOrAsked, .mentioned:
-      return find(part.operand, part.kind, window, &trace)
+      return find(part, window, &trace)
     case .all, .any, .atLeast:
       return holdEnough(part, window, around: unit, &trace)
     case .not:
@@ -145,22 +147,48 @@ struct RuleEvaluator {
     return holding >= part.operand
   }
 
-  private func find(
-    _ concept: Int, _ kind: RuleProgram.Kind, _ window: Window, _ trace: inout Trace
-  ) -> Bool {
-    guard occurrences.has(concept) else { return false }
-    return window.contains(where: { range in
-      for index in occurrences.indices(of: concept, in: range)
-      where kind.accepts(occurrences[index].status) {
-        trace.parts.append(occurrences[index])
-        return true
-      }
-      return false
-    })
+  private func find(_ part: RuleProgram.Part, _ window: Window, _ trace: inout Trace) -> Bool {
+    guard let place = place(of: part, in: window) else { return false }
+    trace.parts.append(occurrences[place])
+    return true
+  }
+
+  /// The first occurrence in a window that a part asks for.
+  private func place(of part: RuleProgram.Part, in window: Window) -> Int? {
+    guard occurrences.has(part.operand) else { return nil }
+    return window.first { range in
+      occurrences.indices(of: part.operand, in: range)
+        .first { part.kind.accepts(occurrences[$0].status) }
+    }
+  }
+
+  /// Of the concepts that a condition asks for in any case the one said least often: where that is
+  /// not near, nothing else need be looked for.
+  private func rarestPart(of condition: Int) -> RuleProgram.Part? {
+    let whole = rules.part(at: condition)
+    guard whole.kind == .all else { return nil }
+    var rarest: (part: RuleProgram.Part, count: Int)?
+    var place = whole.parts.lowerBound
+    while place < whole.parts.upperBound {
+      let part = rules.part(at: place)
+      place = rules.end(of: place)
+      guard part.kind.isConcept else { continue }
+      let count = occurrences.indices(of: part.operand).count
+      if rarest.map({ count < $0.count }) ?? true { rarest = (part, count) }
+    }
+    return rarest?.part
   }
 }
 
 extension RuleProgram.Kind {
+  /// Whether it asks for a concept.
+  fileprivate var isConcept: Bool {
+    switch self {
+    case .asserted, .assertedOrAsked, .mentioned: true
+    case .all, .any, .atLeast, .not, .within: false
+    }
+  }
+
   /// Whether an occurrence of this status counts.
   fileprivate func accepts(_ status: Occurrence.Status) -> Bool {
     switch self {

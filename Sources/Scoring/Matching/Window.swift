@@ -4,15 +4,14 @@ struct Window {
   var leadIn: Int?
   var heading: Int?
 
-  /// Whether a range of units fulfils a condition, the main one tried first.
-  func contains(where isSought: (Range<Int>) -> Bool) -> Bool {
-    if isSought(main) { return true }
+  /// What is found first in a range of units, the main one tried first.
+  func first<Found>(_ find: (Range<Int>) -> Found?) -> Found? {
+    if let found = find(main) { return found }
     for extra in [leadIn, heading] {
-      if let extra, !main.contains(extra), isSought(extra..<(extra + 1)) { return true }
+      if let extra, !main.contains(extra), let found = find(extra..<(extra + 1)) { return found }
     }
-    return false
+    return nil
   }
-
 }
 
 /// Lays windows around units.
