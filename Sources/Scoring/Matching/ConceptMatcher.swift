@@ -14,6 +14,9 @@ struct ConceptMatcher {
     var place: Int
   }
 
+  /// As many as an answer of 1,200 words has.
+  private static let usualFinds = 1 << 14
+
   /// All occurrences, not yet judged whether they are asserted.
   static func occurrences(in document: Document, of rulebook: Rulebook) -> Occurrences {
     let index = rulebook.index
@@ -21,7 +24,7 @@ struct ConceptMatcher {
       PhraseWalk.with(rulebook.program) { walk in
         index.with { starts, needs in
           var matcher = ConceptMatcher(starts: starts, needs: needs, index: index, walk: walk)
-          matcher.finds.reserveCapacity(10 * document.tokens.count)
+          matcher.finds.reserveCapacity(Self.usualFinds)
           // A heading that names a stage says nothing.
           for unit in document.units.indices where !document.units[unit].namesStage {
             for range in Stretch.ranges(of: document.units[unit].tokens) {

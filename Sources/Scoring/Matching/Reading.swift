@@ -165,7 +165,8 @@ struct Reading {
 
   /// The credit that the rules alone give.
   func ruleDecision(_ book: Rulebook.ItemBook) -> Decision {
-    ruleDecision(book, excluding: excludedUnits(book))
+    let excluded = excludedUnits(book)
+    return certainDecision(book, excluding: excluded) ?? ruleDecision(book, excluding: excluded)
   }
 
   private func ruleDecision(_ book: Rulebook.ItemBook, excluding excluded: Excluded) -> Decision {
