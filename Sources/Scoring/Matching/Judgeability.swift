@@ -28,7 +28,8 @@ struct Judgeability {
     let grammarShare = Double(grammar) / Double(tokens.count)
     if knownShare >= 0.35 { return nil }
     if grammarShare >= Self.leastGrammar && knownShare >= 0.2 { return nil }
-    return looksLikeWords(tokens.map { document.lowerCased(document.tokens[$0]) }) ? .notEnglish : .gibberish
+    let words = tokens.map { document.lowerCased(document.tokens[$0]) }
+    return looksLikeWords(words) ? .notEnglish : .gibberish
   }
 
   /// Whether most words are of a length and make-up that some language has.
