@@ -36,23 +36,3 @@ protocol Imaged {
   /// Reads what `write` wrote; nil where the bytes are not of that form.
   init?(from image: inout LittleEndianReader)
 }
-
-extension LittleEndianReader {
-  /// So many parts one behind the other.
-  mutating func parts<Part: Imaged>(_: Part.Type) -> [Part]? {
-    guard let count = u32(), count <= 1 << 24 else { return nil }
-    var parts: [Part] = []
-    for _ in 0..<count {
-      guard let part = Part(from: &self) else { return nil }
-      parts.append(part)
-    }
-    return parts
-  }
-}
-
-extension LittleEndianWriter {
-  mutating func parts(_ parts: [some Imaged]) {
-    u32(UInt32(parts.count))
-    for part in parts { part.write(to: &self) }
-  }
-}
