@@ -27,20 +27,6 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// The stem of each run of lower-case letters that was interned before, by the run's symbol; the
-  /// same for every pattern, so that a word is stemmed once.
-  private var stemOfRun: [Int32] = []
-
-  /// The stem of a word of lower-case ASCII letters in a pattern.
-  mutating func internPlain(_ letters: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let run = Int(symbols.intern(letters, .raw))
-    if run < stemOfRun.count, stemOfRun[run] >= 0 { return stemOfRun[run] }
-    let stem = intern(Array(letters)).stem
-    while stemOfRun.count <= run { stemOfRun.append(SymbolTable.unknown) }
-    stemOfRun[run] = stem
-    return stem
-  }
-
   /// The symbols of a lower-case word in a pattern; new ones are added.
   mutating func intern(_ word: [UInt8]) -> Symbols {
     let spelled = WordForms.americanSpelling(word)

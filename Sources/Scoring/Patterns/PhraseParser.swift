@@ -178,7 +178,7 @@ struct PhraseParser {
   private func plainWords(_ run: Range<Int>, _ target: inout Target) {
     let letters = UnsafeBufferPointer(rebasing: bytes[run])
     if isPlainWord(letters) {
-      target.program.add(.word(target.lexicon.internPlain(letters)))
+      target.program.add(.word(target.lexicon.intern(Array(letters)).stem))
     } else if CasedAcronyms.needsCase(letters) {
       target.program.add(.word(target.lexicon.internCased(Array(letters))))
     } else {

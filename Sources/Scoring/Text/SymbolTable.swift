@@ -9,7 +9,7 @@ struct SymbolTable: Sendable {
     case word
     case cased
     case prefix
-    /// A word of a pattern as written.
+    /// A word as written.
     case raw
   }
 
