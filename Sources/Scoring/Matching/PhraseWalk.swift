@@ -91,7 +91,8 @@ struct PhraseWalk {
     let first = ways + 2
     let words = candidates(here, stretch)
     for index in first..<(first + Int(choices[ways + 1])) {
-      // Most ways begin with a word, and most of those words are not there.
+      // Most ways begin with a word, and most of those words are not there. What leaves the choice
+      // out leads straight to the join and asks for nothing.
       if let symbol = PhraseProgram.Step.word(in: codes[Int(choices[index])]),
         words & stretch.places(of: Int(symbol)) == 0, choices[index] != choices[ways]
       {

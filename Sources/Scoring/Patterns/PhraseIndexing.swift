@@ -30,7 +30,8 @@ extension PhraseIndex {
 private struct PhraseIndexDraft {
   private let program: PhraseProgram
   private let finder: PhraseNeeds
-  private let keyCount: Int
+  private let symbolCount: Int
+  private let conceptCount: Int
   private var phrases: [Phrase] = []
   private(set) var needs: [Int32] = []
   /// Where each list of keys stands; many phrases have the same.
@@ -46,15 +47,16 @@ private struct PhraseIndexDraft {
   init(_ program: PhraseProgram, symbolCount: Int, conceptCount: Int) {
     self.program = program
     finder = PhraseNeeds(program: program, symbolCount: symbolCount)
-    keyCount = symbolCount + conceptCount
+    self.symbolCount = symbolCount
+    self.conceptCount = conceptCount
   }
 
   /// Enters a phrase under everything that its first instruction may consume; false where that could
   /// be anything.
   mutating func add(_ address: Int, of concept: Int, rank: Int) -> Bool {
     switch program[address] {
-    case .word, .concept:
-      for key in finder.keys(at: address) ?? [] { enter(address, of: concept, rank, Int(key)) }
+    case .word(let symbol): enter(address, of: concept, rank, Int(symbol))
+    case .concept(let first): enter(address, of: concept, rank, symbolCount + Int(first))
     case .number(nil): enter(address, of: concept, rank, number: .any)
     case .number(let kind?): enter(address, of: concept, rank, number: .kind(kind))
     case .bigNumber: enter(address, of: concept, rank, number: .big)
@@ -69,7 +71,8 @@ private struct PhraseIndexDraft {
   private mutating func enter(
     _ address: Int, of concept: Int, _ rank: Int, number: PhraseIndex.NumberKey
   ) {
-    enter(address, of: concept, rank, PhraseIndex.key(of: number, behind: keyCount))
+    let key = PhraseIndex.key(of: number, behind: symbolCount + conceptCount)
+    enter(address, of: concept, rank, key)
   }
 
   private mutating func enter(_ address: Int, of concept: Int, _ rank: Int, _ key: Int) {

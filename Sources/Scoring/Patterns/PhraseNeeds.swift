@@ -87,7 +87,7 @@ struct PhraseNeeds {
   }
 
   /// The keys one of which an element consumes first; nil where it may consume anything.
-  func keys(at address: Int) -> [Int32]? {
+  private func keys(at address: Int) -> [Int32]? {
     switch program[address] {
     case .word(let symbol): [symbol]
     case .concept(let concept): [Int32(symbolCount) + concept]
