@@ -2,17 +2,20 @@ import Scoring
 
 /// The features that occur often enough to be learned of, with their rarity.
 struct FeatureSpace {
+  /// Texts in which a feature must occur to be learned of.
+  private static let leastTexts = 5
+
   private(set) var numbers: [UInt32] = []
   private(set) var rarities: [Float] = []
   private var places = [Int32](repeating: -1, count: UnitFeatures.count)
 
   var count: Int { numbers.count }
 
-  /// Features that occur in at least three texts; rarity is the logarithm of how seldom, on average 1.
+  /// Features that occur often enough; rarity is the logarithm of how seldom, on average 1.
   init(_ texts: [[UInt32]]) {
     var counts = [Int](repeating: 0, count: UnitFeatures.count)
     for text in texts { for feature in text { counts[Int(feature)] += 1 } }
-    for feature in counts.indices where counts[feature] >= 3 {
+    for feature in counts.indices where counts[feature] >= Self.leastTexts {
       places[feature] = Int32(numbers.count)
       numbers.append(UInt32(feature))
       rarities.append(Logarithm.of(Float(texts.count) / Float(counts[feature])))

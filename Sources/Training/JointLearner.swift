@@ -23,7 +23,7 @@ struct JointRow {
       else { return nil }
       return JointRow(
         item: item, grade: graded.grade, rule: answer.text.rules[item] ?? .missed,
-        strength: strength, seenByRules: answer.seenByRules, fold: fold, answer: answer.name)
+        strength: strength, seenByRules: answer.isSeen(by: item), fold: fold, answer: answer.name)
     }
   }
 }
@@ -57,9 +57,11 @@ struct JointLearner {
       JointDecision.inputs(rule: row.rule, row.strength) + rates.map { $0[owner] }
     }
     let weights = rows.map { $0.seenByRules ? Self.seenWeight : 1 }
+    let standard = Standardisation(of: inputs)
+    let level = inputs.map(standard.apply)
     let heads = [Credit.partial, .met].map { least in
-      Self.fit(inputs, owners, rows.map { $0.grade >= least }, weights, items.count)
-    }
+      Self.fit(level, owners, rows.map { $0.grade >= least }, weights, items.count)
+    }.map { head, bias in (standard.undo(head), bias) }
     (joint.any, joint.met) = (
       Array(heads[0].0.prefix(JointDecision.inputCount)),
       Array(heads[1].0.prefix(JointDecision.inputCount))
@@ -98,7 +100,7 @@ struct JointLearner {
     }
     var best = -1.0
     for low in stride(from: Float(0.4), through: 0.9, by: 0.05) {
-      for high in stride(from: Float(1.0), through: 1.6, by: 0.05) {
+      for high in stride(from: Float(1.0), through: 1.8, by: 0.05) {
         let pairs = zip(rows, sums).map { row, sum in
           (row.grade, sum > high ? Credit.met : (sum > low ? .partial : .missed))
         }
@@ -152,5 +154,40 @@ struct JointLearner {
       guard let number = items.firstIndex(of: weights.items[index].id) else { continue }
       weights.items[index].jointBias = biases.map { $0[number] }
     }
+  }
+}
+
+/// Brings inputs to mean 0 and spread 1, so that one pace of descent suits all of them.
+private struct Standardisation {
+  private let means: [Float]
+  /// 1 for an input that never changes.
+  private let spreads: [Float]
+  /// The input that is always 1; its weight takes up what the means of the others come to.
+  private static let constant = JointDecision.inputCount - 1
+
+  init(of rows: [[Float]]) {
+    let count = Float(max(1, rows.count))
+    let width = rows.first?.count ?? 0
+    let means = (0..<width).map { index in
+      index == Self.constant ? 0 : rows.reduce(0) { $0 + $1[index] } / count
+    }
+    spreads = means.indices.map { index in
+      let square = rows.reduce(Float(0)) { sum, row in
+        sum + (row[index] - means[index]) * (row[index] - means[index])
+      }
+      return square > 0 ? (square / count).squareRoot() : 1
+    }
+    self.means = means
+  }
+
+  func apply(_ row: [Float]) -> [Float] {
+    row.indices.map { (row[$0] - means[$0]) / spreads[$0] }
+  }
+
+  /// Weights of the inputs as they came from those of the standardised ones.
+  func undo(_ weights: [Float]) -> [Float] {
+    var raw = zip(weights, spreads).map { $0 / $1 }
+    raw[Self.constant] -= zip(raw, means).reduce(0) { $0 + $1.0 * $1.1 }
+    return raw
   }
 }

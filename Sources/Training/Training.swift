@@ -26,17 +26,20 @@ enum Training {
     let set = try TrainingSet(root: root)
     print("\(set.passages.count) passages, \(set.answers.count) answers, \(set.items.count) items")
     var rows: [JointRow] = []
+    // Answers of one name are in one style, in each case, and are held out together.
+    let names = Array(Set(set.answers.map(\.name))).sorted()
     for fold in 0..<folds {
-      let held = Set(set.answers.indices.filter { $0 % folds == fold })
+      let heldNames = Set(names.indices.filter { $0 % folds == fold }.map { names[$0] })
+      let held = Set(set.answers.indices.filter { heldNames.contains(set.answers[$0].name) })
       let weights = WeightLearner(set: set, excluding: held).weights()
       rows += held.sorted().flatMap { JointRow.rows(of: set.answers[$0], weights, fold: fold) }
     }
-    report(rows, of: set.answers.count { !$0.seenByRules })
+    report(rows, of: set.answers.count { $0.seen != .all })
     var final = WeightLearner(set: set, excluding: []).weights()
     JointLearner(rows: rows, items: set.items).apply(to: &final)
     let path = "\(root)/Frameworks/learned/weights.bin"
     try Data(final.bytes).write(to: URL(filePath: path))
-    print("\(path): \(final.features.count) features, \(final.postings.count) weights")
+    print("\(path): \(final.features.count) features, \(final.layers.hiddenCount) hidden neurons")
   }
 
   /// Agreement on the held-out answers that the rules were not written on, by joints that did not
@@ -44,7 +47,6 @@ enum Training {
   private static func report(_ rows: [JointRow], of count: Int) {
     let fresh = rows.filter { !$0.seenByRules }
     let items = Array(Set(rows.map(\.item))).sorted()
-    // Answers of one name are in one style, in each case, and are held out together.
     let styles = Array(Set(fresh.map(\.answer))).sorted()
     var pairs: [(Credit, Credit)] = []
     for fold in 0..<folds {

@@ -22,8 +22,24 @@ struct GradedAnswer {
   var text: TrainingText
   /// The grade of each item, and words that earned it.
   var grades: [String: (grade: Credit, quote: String)]
-  /// Whether rules were written with this answer in view, so that they say too much about it.
-  var seenByRules: Bool
+  /// The items whose rules were written with this answer in view, so that they say too much of it.
+  var seen: Seen
+
+  enum Seen: String, Decodable {
+    case none
+    /// Those of the case alone.
+    case ofCase = "case"
+    case all
+  }
+
+  /// Whether the rules of an item were written with this answer in view.
+  func isSeen(by item: String) -> Bool {
+    switch seen {
+    case .none: false
+    case .ofCase: item.split(separator: ".").count > 2
+    case .all: true
+    }
+  }
 }
 
 /// Everything that weights are learned from.
@@ -105,7 +121,7 @@ struct TrainingSet {
     }
 
     var credits: [String: Mark]
-    var seenByRules: Bool?
+    var seenByRules: GradedAnswer.Seen?
   }
 
   private mutating func readAnswers(
@@ -122,7 +138,7 @@ struct TrainingSet {
         GradedAnswer(
           name: name, text: scorer.trainingText(answer),
           grades: labels.credits.mapValues { ($0.grade, $0.quote.lowercased()) },
-          seenByRules: labels.seenByRules ?? false))
+          seen: labels.seenByRules ?? GradedAnswer.Seen.none))
     }
   }
 }

@@ -5,25 +5,40 @@ import Testing
 @testable import Scoring
 
 @Suite struct LearnedWeightsTests {
+  /// Two hidden neurons: the first hears feature 3, the second is always on and hears feature 9.
   private static let small = LearnedWeights(
-    items: [
-      .init(id: "a.b", bias: [-1, -2], scale: [0.5, 0.25], jointBias: [0.1, -0.1]),
-      .init(id: "c.d", bias: [1, 2], scale: [1, 1], jointBias: [0, 0]),
-    ],
+    items: [.init(id: "a.b", jointBias: [0.1, -0.1]), .init(id: "c.d", jointBias: [0, 0])],
     joint: Joint(
       any: (1...12).map(Float.init), met: (1...12).reversed().map(Float.init), partialFrom: 0.6,
       metFrom: 1.2),
-    features: [
-      .init(number: 3, rarity: 1.5, firstPosting: 0), .init(number: 9, rarity: 2, firstPosting: 1),
-    ],
-    postings: [.init(item: 0, any: -5, met: 7), .init(item: 1, any: 127, met: -127)])
+    layers: .init(
+      scale: [0.5, 0.25], hiddenBias: [-1, 2],
+      outputWeights: [1, 10, 100, 1000, 0.5, 0, 0, -0.5], outputBias: [-1, -2, -3, -4]),
+    features: [3, 9], rarities: [2, 0.5], rows: [4, 0, -4, 8])
 
   @Test func weightsAreReadAsTheyWereWritten() throws {
     let read = try #require(LearnedWeights(Self.small.bytes))
     #expect(read.items == Self.small.items)
     #expect(read.joint == Self.small.joint)
+    #expect(read.layers == Self.small.layers)
     #expect(read.features == Self.small.features)
-    #expect(read.postings == Self.small.postings)
+    #expect(read.rarities == Self.small.rarities)
+    #expect(read.bytes == Self.small.bytes)
+  }
+
+  @Test func theNetworkSumsRowsAndLeavesOutSilentNeurons() throws {
+    // Unit 0 has feature 3 alone: its vector has length 2, so its row comes with strength 1. The
+    // first neuron says 4 * 0.5 - 1 = 1, the second 2. Feature 5 was never learned of.
+    let reading = LearnedReading(Self.small, features: [[3, 5], [9], [3]]) { $0 < 2 }
+    let first = try #require(reading.margins(of: "a.b"))
+    #expect(first.map(\.unit) == [0, 1])
+    #expect(first[0] == .init(unit: 0, any: -1 + 1 + 1, met: -2 + 10, lift: 1))
+    // Unit 1: rarity 0.5 and length 1, so -4 * 0.5 * 0.5 - 1 < 0 is silent, and the second neuron
+    // says 8 * 0.5 * 0.25 + 2 = 3.
+    #expect(first[1] == .init(unit: 1, any: -1 + 1.5, met: -2, lift: 0.5))
+    let second = try #require(reading.margins(of: "c.d"))
+    #expect(second[0] == .init(unit: 0, any: -3 + 100, met: -4 + 1000 - 1, lift: 100))
+    #expect(reading.margins(of: "e.f") == nil)
   }
 
   @Test func bytesThatAreCutAnywhereAreRefused() {

@@ -1,11 +1,8 @@
 import Framework
 
-/// How strongly each unit of an answer speaks for each item, by the learned weights.
+/// How strongly each unit of an answer speaks for each item, by the learned network.
 package struct LearnedReading: Sendable {
   /// The strength of one unit for one item: log odds of some credit and of full credit.
-  ///
-  /// What speaks against an item counts as silence: a unit about something else must not weigh more
-  /// or less than no unit at all.
   package struct Margin: Sendable, Equatable {
     package var unit: Int
     package var any: Float
@@ -14,8 +11,11 @@ package struct LearnedReading: Sendable {
     package var lift: Float
   }
 
-  /// Margins by item number, of every unit that may earn a credit.
-  private let margins: [[Margin]]
+  /// The units that may earn a credit, and the network's outputs for each of them in turn.
+  private var units: [Int] = []
+  private var outputs: [Float] = []
+  /// What the network says of a unit without words.
+  private let silence: [Float]
   private let numbers: [String: Int]
 
   /// - Parameters:
@@ -25,51 +25,78 @@ package struct LearnedReading: Sendable {
     numbers = Dictionary(
       weights.items.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    var margins = [[Margin]](repeating: [], count: weights.items.count)
+    var pass = NetworkPass(weights)
+    silence = pass.outputs(of: [])
     for (unit, features) in features.enumerated() where isEligible(unit) && !features.isEmpty {
-      let (any, met) = Self.sums(weights, features)
-      for item in weights.items.indices {
-        let known = weights.items[item]
-        let lift = max(0, any[item]) * known.scale[0]
-        margins[item].append(
-          Margin(
-            unit: unit, any: lift + known.bias[0],
-            met: max(0, met[item]) * known.scale[1] + known.bias[1], lift: lift))
-      }
+      units.append(unit)
+      outputs += pass.outputs(of: features)
     }
-    self.margins = margins
-  }
-
-  /// The weighted sums of a unit's features for every item, the unit brought to length one.
-  private static func sums(
-    _ weights: LearnedWeights, _ features: [UInt32]
-  ) -> ([Float], [Float]) {
-    var any = [Float](repeating: 0, count: weights.items.count)
-    var met = any
-    var square: Float = 0
-    weights.packedPostings.withBytes { postings in
-      any.withUnsafeMutableBufferPointer { any in
-        met.withUnsafeMutableBufferPointer { met in
-          for feature in features {
-            guard let place = weights.place(of: feature) else { continue }
-            let rarity = weights.features[place].rarity
-            square += rarity * rarity
-            for index in weights.postings(at: place) {
-              let posting = PackedPostings.posting(index, in: postings)
-              guard Int(posting.item) < any.count else { continue }
-              any[Int(posting.item)] += rarity * Float(posting.any)
-              met[Int(posting.item)] += rarity * Float(posting.met)
-            }
-          }
-        }
-      }
-    }
-    let length = max(1, square.squareRoot())
-    return (any.map { $0 / length }, met.map { $0 / length })
   }
 
   /// The margins of an item's units; nil where nothing was learned of the item.
   package func margins(of id: String) -> [Margin]? {
-    numbers[id].map { margins[$0] }
+    guard let number = numbers[id] else { return nil }
+    let any = LearnedWeights.heads * number
+    return units.indices.map { index in
+      let place = index * silence.count + any
+      return Margin(
+        unit: units[index], any: outputs[place], met: outputs[place + 1],
+        lift: outputs[place] - silence[any])
+    }
+  }
+}
+
+/// Sends units through the network, one after another.
+///
+/// Its loops go over whole layers at once, each number apart from the others, so that the compiler
+/// may take several in one step without changing a bit of the result.
+private struct NetworkPass {
+  private let weights: LearnedWeights
+  private var hidden: [Float]
+
+  init(_ weights: LearnedWeights) {
+    self.weights = weights
+    hidden = [Float](repeating: 0, count: weights.layers.hiddenCount)
+  }
+
+  /// The log odds of some credit and of full credit for each item.
+  mutating func outputs(of features: [UInt32]) -> [Float] {
+    let length = addRows(of: features)
+    let layers = weights.layers
+    var outputs = layers.outputBias
+    let width = outputs.count
+    outputs.withUnsafeMutableBufferPointer { outputs in
+      layers.outputWeights.withUnsafeBufferPointer { from in
+        for neuron in hidden.indices {
+          let strength = hidden[neuron] * layers.scale[neuron] / length + layers.hiddenBias[neuron]
+          if strength <= 0 { continue }
+          let row = UnsafeBufferPointer(rebasing: from[(neuron * width)..<((neuron + 1) * width)])
+          for output in 0..<width { outputs[output] += strength * row[output] }
+        }
+      }
+    }
+    return outputs
+  }
+
+  /// Sums the rows of features, each as strong as it is rare, and gives the length of the unit's
+  /// vector, at least 1.
+  private mutating func addRows(of features: [UInt32]) -> Float {
+    let width = hidden.count
+    var square: Float = 0
+    hidden.withUnsafeMutableBufferPointer { hidden in
+      hidden.update(repeating: 0)
+      weights.rows.withBytes { rows in
+        for feature in features {
+          guard let place = weights.place(of: feature) else { continue }
+          let rarity = weights.rarities[place]
+          square += rarity * rarity
+          let row = UnsafeRawBufferPointer(rebasing: rows[(place * width)..<((place + 1) * width)])
+          for neuron in 0..<width {
+            hidden[neuron] += rarity * Float(Int8(bitPattern: row[neuron]))
+          }
+        }
+      }
+    }
+    return max(1, square.squareRoot())
   }
 }

@@ -1,99 +1,86 @@
-/// Weights learned from graded answers, read from their file.
+/// What was learned from graded answers, read from its file: a network with one hidden layer that
+/// says how strongly a unit's features speak for each item, and the joint decision.
 ///
 /// The file, little-endian throughout:
 ///
-///     8 bytes   "COACHW2\n"
+///     8 bytes   "COACHW3\n"
 ///     u32       number of items
-///     items     u8 length, the id; f32 bias and f32 scale of each of two heads (any, met);
-///               f32 bias of each of two joints (any, met)
+///     items     u8 length, the id; f32 bias of each of two joints (any, met)
 ///     f32 x 26  the joint: weights of both heads, then its two thresholds
+///     u32       number of hidden neurons
+///     f32 each  scale of every hidden neuron's row entries, then bias of every hidden neuron
+///     f32 each  output weights, those of the first hidden neuron first: any and met of each item
+///     f32 each  output biases: any and met of each item
 ///     u32       number of features
-///     features  u32 feature (rising), f32 rarity, u32 first posting
-///     u32       number of postings
-///     postings  u16 item, i8 weight of "any", i8 weight of "met"
+///     u32 each  the features, rising
+///     f32 each  the rarities of the features
+///     i8 each   rows: what each feature gives to every hidden neuron, the first feature first
 public struct LearnedWeights: Sendable {
-  /// What is known of one item, the weights of features apart.
+  /// An item that something was learned of.
   package struct Item: Sendable, Equatable {
     package var id: String
-    /// Bias and scale of the heads "some credit" and "full credit".
-    package var bias: [Float]
-    package var scale: [Float]
     /// How much easier than others the item is, for the joint decision.
     package var jointBias: [Float]
 
-    package init(id: String, bias: [Float], scale: [Float], jointBias: [Float]) {
+    package init(id: String, jointBias: [Float]) {
       self.id = id
-      self.bias = bias
-      self.scale = scale
       self.jointBias = jointBias
     }
   }
 
-  /// The weight of one feature for one item.
-  package struct Posting: Sendable, Equatable {
-    package var item: UInt16
-    package var any: Int8
-    package var met: Int8
+  /// The hidden layer and the outputs; the rows of the features stand apart.
+  package struct Layers: Sendable, Equatable {
+    /// What an entry of a row is multiplied by, for each hidden neuron.
+    package var scale: [Float]
+    package var hiddenBias: [Float]
+    /// Hidden neurons x outputs.
+    package var outputWeights: [Float]
+    package var outputBias: [Float]
 
-    package init(item: UInt16, any: Int8, met: Int8) {
-      self.item = item
-      self.any = any
-      self.met = met
+    package init(
+      scale: [Float], hiddenBias: [Float], outputWeights: [Float], outputBias: [Float]
+    ) {
+      self.scale = scale
+      self.hiddenBias = hiddenBias
+      self.outputWeights = outputWeights
+      self.outputBias = outputBias
     }
 
-    /// From one word: the item in its lower half, then a byte of each head.
-    @inline(__always)
-    init(word: UInt32) {
-      item = UInt16(truncatingIfNeeded: word)
-      any = Int8(truncatingIfNeeded: word >> 16)
-      met = Int8(truncatingIfNeeded: word >> 24)
-    }
-
-    var word: UInt32 {
-      UInt32(item) | UInt32(UInt8(bitPattern: any)) << 16 | UInt32(UInt8(bitPattern: met)) << 24
-    }
+    /// How many hidden neurons there are.
+    package var hiddenCount: Int { scale.count }
   }
 
-  /// A feature with its rarity, and where its postings begin.
-  package struct Feature: Sendable, Equatable {
-    package var number: UInt32
-    package var rarity: Float
-    package var firstPosting: UInt32
-
-    package init(number: UInt32, rarity: Float, firstPosting: UInt32) {
-      self.number = number
-      self.rarity = rarity
-      self.firstPosting = firstPosting
-    }
-  }
-
-  package static let magic = Array("COACHW2\n".utf8)
+  package static let magic = Array("COACHW3\n".utf8)
+  /// Outputs of each item: log odds of some credit and of full credit.
+  package static let heads = 2
+  /// More than any file of ours has; a larger number means that it is none.
+  private static let countLimit = 10_000
 
   package var items: [Item]
   package var joint: Joint
-  package var features: [Feature]
-  private(set) var packedPostings: PackedPostings
+  package var layers: Layers
+  /// The features that were learned of, rising, and how rare each is, on average 1.
+  package var features: [UInt32]
+  package var rarities: [Float]
+  let rows: LastingBytes
 
-  package init(items: [Item], joint: Joint, features: [Feature], postings: [Posting]) {
+  /// - Parameter rows: Features x hidden neurons.
+  package init(
+    items: [Item], joint: Joint, layers: Layers, features: [UInt32], rarities: [Float],
+    rows: [Int8]
+  ) {
     self.items = items
     self.joint = joint
+    self.layers = layers
     self.features = features
-    var writer = LittleEndianWriter()
-    for posting in postings { writer.u32(posting.word) }
-    packedPostings = PackedPostings(keeping: writer.bytes)
-  }
-
-  /// The weights of features for items, in the order of the features.
-  package var postings: [Posting] {
-    packedPostings.withBytes { bytes in
-      (0..<packedPostings.count).map { PackedPostings.posting($0, in: bytes) }
-    }
+    self.rarities = rarities
+    self.rows = LastingBytes(keeping: rows.map { UInt8(bitPattern: $0) })
   }
 
   /// Reads weights; nil where the bytes are not of this form.
   public init?(_ bytes: [UInt8]) {
     let read = bytes.withUnsafeBytes { bytes in
-      Self(bytes) { PackedPostings(keeping: Array($0)) }
+      Self(bytes) { LastingBytes(keeping: Array($0)) }
     }
     guard let read else { return nil }
     self = read
@@ -102,15 +89,15 @@ public struct LearnedWeights: Sendable {
   /// Reads weights from bytes that never change nor go away, such as those of the program itself;
   /// nil where they are not of this form.
   public init?(shipped bytes: UnsafeRawBufferPointer) {
-    self.init(bytes, PackedPostings.init(shipped:))
+    self.init(bytes, LastingBytes.init(shipped:))
   }
 
   private init?(
-    _ bytes: UnsafeRawBufferPointer, _ packed: (UnsafeRawBufferPointer) -> PackedPostings
+    _ bytes: UnsafeRawBufferPointer, _ lasting: (UnsafeRawBufferPointer) -> LastingBytes
   ) {
     var reader = LittleEndianReader(bytes)
     guard reader.bytes(Self.magic.count)?.elementsEqual(Self.magic) == true,
-      let itemCount = reader.u32(), itemCount < 10_000
+      let itemCount = reader.u32(), itemCount < Self.countLimit
     else { return nil }
     items = []
     for _ in 0..<itemCount {
@@ -118,43 +105,36 @@ public struct LearnedWeights: Sendable {
       items.append(item)
     }
     let inputs = JointDecision.inputCount
-    guard let numbers = reader.floats(2 * inputs + 2), let featureCount = reader.u32() else {
-      return nil
-    }
+    guard let numbers = reader.floats(2 * inputs + 2),
+      let layers = Self.layers(&reader, outputCount: Self.heads * items.count),
+      let count = reader.u32().map(Int.init), count <= UnitFeatures.count,
+      let features = reader.words(count), let rarities = reader.floats(count),
+      let rows = reader.bytes(count * layers.hiddenCount), reader.isAtEnd
+    else { return nil }
     joint = Joint(
       any: Array(numbers[..<inputs]), met: Array(numbers[inputs..<(2 * inputs)]),
       partialFrom: numbers[2 * inputs], metFrom: numbers[2 * inputs + 1])
-    guard featureCount <= UInt32(UnitFeatures.count),
-      let features = reader.words(3 * Int(featureCount)),
-      let postingCount = reader.u32(), let postings = reader.bytes(4 * Int(postingCount)),
-      reader.isAtEnd
-    else { return nil }
-    self.features = (0..<Int(featureCount)).map { place in
-      Feature(
-        number: features[3 * place], rarity: Float(bitPattern: features[3 * place + 1]),
-        firstPosting: features[3 * place + 2])
-    }
-    packedPostings = packed(postings)
-    guard hasAllPostings else { return nil }
-  }
-
-  /// Whether every feature's postings are there.
-  private var hasAllPostings: Bool {
-    var last: UInt32 = 0
-    for feature in features {
-      if feature.firstPosting < last { return false }
-      last = feature.firstPosting
-    }
-    return Int(last) <= packedPostings.count
+    self.layers = layers
+    self.features = features
+    self.rarities = rarities
+    self.rows = lasting(rows)
   }
 
   private static func item(_ reader: inout LittleEndianReader) -> Item? {
     guard let length = reader.u8(), let id = reader.bytes(Int(length)),
-      let numbers = reader.floats(6)
+      let bias = reader.floats(heads)
     else { return nil }
-    return Item(
-      id: String(decoding: id, as: UTF8.self), bias: [numbers[0], numbers[2]],
-      scale: [numbers[1], numbers[3]], jointBias: [numbers[4], numbers[5]])
+    return Item(id: String(decoding: id, as: UTF8.self), jointBias: bias)
+  }
+
+  private static func layers(_ reader: inout LittleEndianReader, outputCount: Int) -> Layers? {
+    guard let hidden = reader.u32().map(Int.init), hidden < countLimit,
+      let scale = reader.floats(hidden), let hiddenBias = reader.floats(hidden),
+      let outputWeights = reader.floats(hidden * outputCount),
+      let outputBias = reader.floats(outputCount)
+    else { return nil }
+    return Layers(
+      scale: scale, hiddenBias: hiddenBias, outputWeights: outputWeights, outputBias: outputBias)
   }
 
   /// The number of an item, or nil where nothing was learned of it.
@@ -166,16 +146,9 @@ public struct LearnedWeights: Sendable {
     var high = features.count
     while low < high {
       let middle = (low + high) / 2
-      if features[middle].number < feature { low = middle + 1 } else { high = middle }
+      if features[middle] < feature { low = middle + 1 } else { high = middle }
     }
-    return low < features.count && features[low].number == feature ? low : nil
-  }
-
-  /// The postings of the feature at a place.
-  func postings(at place: Int) -> Range<Int> {
-    let next = place + 1
-    let end = next < features.count ? Int(features[next].firstPosting) : packedPostings.count
-    return Int(features[place].firstPosting)..<end
+    return low < features.count && features[low] == feature ? low : nil
   }
 }
 
@@ -188,18 +161,15 @@ extension LearnedWeights {
     for item in items {
       writer.bytes.append(UInt8(item.id.utf8.count))
       writer.bytes += Array(item.id.utf8)
-      for head in 0..<2 { writer.floats([item.bias[head], item.scale[head]]) }
       writer.floats(item.jointBias)
     }
     writer.floats(joint.any + joint.met + [joint.partialFrom, joint.metFrom])
+    writer.u32(UInt32(layers.hiddenCount))
+    writer.floats(layers.scale + layers.hiddenBias + layers.outputWeights + layers.outputBias)
     writer.u32(UInt32(features.count))
-    for feature in features {
-      writer.u32(feature.number)
-      writer.floats([feature.rarity])
-      writer.u32(feature.firstPosting)
-    }
-    writer.u32(UInt32(packedPostings.count))
-    packedPostings.withBytes { writer.bytes += $0 }
+    for feature in features { writer.u32(feature) }
+    writer.floats(rarities)
+    rows.withBytes { writer.bytes += $0 }
     return writer.bytes
   }
 }

@@ -1,0 +1,24 @@
+import Scoring
+
+extension Network {
+  /// The network in the form that ships, each input weight in eight bits, with a neutral joint.
+  func weights(of items: [String], _ space: FeatureSpace) -> LearnedWeights {
+    let scale = (0..<hiddenCount).map { neuron in
+      let largest = stride(from: neuron, to: inputWeights.count, by: hiddenCount)
+        .reduce(Float(0)) { max($0, abs(inputWeights[$1])) }
+      return max(1e-6, largest / 127)
+    }
+    let rows = inputWeights.indices.map {
+      Int8((inputWeights[$0] / scale[$0 % hiddenCount]).rounded())
+    }
+    let outputCount = outputBias.count
+    let turned = (0..<(hiddenCount * outputCount)).map { place in
+      outputWeights[place % outputCount * hiddenCount + place / outputCount]
+    }
+    return LearnedWeights(
+      items: items.map { LearnedWeights.Item(id: $0, jointBias: [0, 0]) }, joint: .neutral,
+      layers: LearnedWeights.Layers(
+        scale: scale, hiddenBias: hiddenBias, outputWeights: turned, outputBias: outputBias),
+      features: space.numbers, rarities: space.rarities, rows: rows)
+  }
+}
