@@ -63,7 +63,8 @@ struct TrainingSet {
       for file in files {
         try readPassages("\(root)/Frameworks/passages/\(file).json", scorer, headings)
       }
-      readExamples(id == Catalogue.shippedCases[0] ? guides : [:], scorer, headings)
+      // Each case finds other concepts in the same sentence.
+      readExamples(guides, scorer, headings)
       readExamples(study.guides, scorer, headings)
       try readAnswers("\(root)/CaseStudies/\(id)/samples", scorer, headings)
     }

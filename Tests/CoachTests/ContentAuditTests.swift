@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: Catalogue.shippedCases)
   func theAuditFindsNothing(id: String) throws {
     let catalogue = Catalogue.shipped
-    let prepared = try PreparedCase(id, catalogue: catalogue, compilesAll: true)
+    let prepared = try PreparedCase(id, catalogue: catalogue)
     let guides = try catalogue.frameworkGuides().merging(prepared.study.guides) { _, own in own }
     let audit = ContentAudit(
       prepared: prepared, guides: guides, glossary: try catalogue.glossary(),
