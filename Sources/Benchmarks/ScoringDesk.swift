@@ -2,7 +2,7 @@ import CaseStudies
 import Framework
 import Scoring
 
-/// Rules over the content that ships, ready to score.
+/// Rules and learned weights over the content that ships, ready to score.
 struct ScoringDesk {
   /// The text was refused, so that nothing was measured.
   struct Unjudged: Error {}
@@ -47,7 +47,9 @@ struct ScoringDesk {
       try Rulebook(
         items: items, redFlags: studies.flatMap(\.redFlags),
         quantities: studies.flatMap(\.quantities), prompt: studies.first?.prompt ?? "",
-        files: files))
+        files: files,
+        learned: Catalogue.shipped.shippedBytes(Catalogue.weightsFile)
+          .flatMap(LearnedWeights.init(shipped:))))
   }
 
   /// Adds a second item with the same rules for each of the first `count`.

@@ -59,11 +59,10 @@ struct TrainingSet {
       let study = try catalogue.caseStudy(id)
       items += study.items.map(\.id)
       let scorer = try Self.scorer(study, framework, catalogue)
-      let files = id == Catalogue.shippedCases[0] ? ["framework-1-4", "framework-5-7", id] : [id]
-      for file in files {
+      // Each case finds other concepts in the same words.
+      for file in ["framework-1-4", "framework-5-7", id] {
         try readPassages("\(root)/Frameworks/passages/\(file).json", scorer, headings)
       }
-      // Each case finds other concepts in the same sentence.
       readExamples(guides, scorer, headings)
       readExamples(study.guides, scorer, headings)
       try readAnswers("\(root)/CaseStudies/\(id)/samples", scorer, headings)
