@@ -20,12 +20,17 @@ package struct LearnedReading: Sendable {
 
   /// - Parameters:
   ///   - features: Features of each unit, see `UnitFeatures`.
+  ///   - isAsked: Whether anything is to be known of an item.
   ///   - isEligible: Whether a unit may earn a credit at all.
-  package init(_ weights: LearnedWeights, features: [[UInt32]], isEligible: (Int) -> Bool) {
+  package init(
+    _ weights: LearnedWeights, features: [[UInt32]], isAsked: (String) -> Bool = { _ in true },
+    isEligible: (Int) -> Bool
+  ) {
+    let asked = weights.items.indices.filter { isAsked(weights.items[$0].id) }
     numbers = Dictionary(
-      weights.items.enumerated().map { ($0.element.id, $0.offset) },
+      asked.enumerated().map { (weights.items[$0.element].id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    var pass = NetworkPass(weights)
+    var pass = NetworkPass(weights, items: asked)
     silence = pass.outputs(of: [])
     for (unit, features) in features.enumerated() where isEligible(unit) && !features.isEmpty {
       units.append(unit)
@@ -52,21 +57,31 @@ package struct LearnedReading: Sendable {
 /// may take several in one step without changing a bit of the result.
 private struct NetworkPass {
   private let weights: LearnedWeights
+  /// The output layer of the items that are asked for: hidden neurons x outputs, and biases.
+  private let outputWeights: [Float]
+  private let outputBias: [Float]
   private var hidden: [Float]
 
-  init(_ weights: LearnedWeights) {
+  init(_ weights: LearnedWeights, items: [Int]) {
     self.weights = weights
-    hidden = [Float](repeating: 0, count: weights.layers.hiddenCount)
+    let layers = weights.layers
+    let heads = LearnedWeights.heads
+    let outputs = items.flatMap { heads * $0..<heads * ($0 + 1) }
+    outputBias = outputs.map { layers.outputBias[$0] }
+    outputWeights = (0..<layers.hiddenCount).flatMap { neuron in
+      outputs.map { layers.outputWeights[neuron * layers.outputBias.count + $0] }
+    }
+    hidden = [Float](repeating: 0, count: layers.hiddenCount)
   }
 
-  /// The log odds of some credit and of full credit for each item.
+  /// The log odds of some credit and of full credit for each item that is asked for.
   mutating func outputs(of features: [UInt32]) -> [Float] {
     let length = addRows(of: features)
     let layers = weights.layers
-    var outputs = layers.outputBias
+    var outputs = outputBias
     let width = outputs.count
     outputs.withUnsafeMutableBufferPointer { outputs in
-      layers.outputWeights.withUnsafeBufferPointer { from in
+      outputWeights.withUnsafeBufferPointer { from in
         for neuron in hidden.indices {
           let strength = hidden[neuron] * layers.scale[neuron] / length + layers.hiddenBias[neuron]
           if strength <= 0 { continue }

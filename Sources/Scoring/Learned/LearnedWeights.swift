@@ -63,6 +63,9 @@ public struct LearnedWeights: Sendable {
   package var features: [UInt32]
   package var rarities: [Float]
   let rows: LastingBytes
+  /// Where the features of each bucket begin, and the end behind the last one: a feature is looked
+  /// for among the few that share all but its last bits.
+  private let bucketStarts: [Int32]
 
   /// - Parameter rows: Features x hidden neurons.
   package init(
@@ -75,6 +78,7 @@ public struct LearnedWeights: Sendable {
     self.features = features
     self.rarities = rarities
     self.rows = LastingBytes(keeping: rows.map { UInt8(bitPattern: $0) })
+    bucketStarts = Self.bucketStarts(of: features)
   }
 
   /// Reads weights; nil where the bytes are not of this form.
@@ -118,6 +122,7 @@ public struct LearnedWeights: Sendable {
     self.features = features
     self.rarities = rarities
     self.rows = lasting(rows)
+    bucketStarts = Self.bucketStarts(of: features)
   }
 
   private static func item(_ reader: inout LittleEndianReader) -> Item? {
@@ -140,15 +145,32 @@ public struct LearnedWeights: Sendable {
   /// The number of an item, or nil where nothing was learned of it.
   func number(of id: String) -> Int? { items.firstIndex { $0.id == id } }
 
+  /// Bits of a feature that are left out of its bucket's number.
+  private static let bucketBits: UInt32 = 6
+
+  private static func bucketStarts(of features: [UInt32]) -> [Int32] {
+    let count = UnitFeatures.count >> Int(bucketBits)
+    var starts = [Int32](repeating: Int32(features.count), count: count + 1)
+    var bucket = 0
+    for (place, feature) in features.enumerated() {
+      let own = min(count - 1, Int(feature >> bucketBits))
+      while bucket <= own {
+        starts[bucket] = Int32(place)
+        bucket += 1
+      }
+    }
+    return starts
+  }
+
   /// The place of a feature, or nil where nothing was learned of it.
   func place(of feature: UInt32) -> Int? {
-    var low = 0
-    var high = features.count
-    while low < high {
-      let middle = (low + high) / 2
-      if features[middle] < feature { low = middle + 1 } else { high = middle }
+    let bucket = Int(feature >> Self.bucketBits)
+    guard bucket + 1 < bucketStarts.count else { return nil }
+    for place in Int(bucketStarts[bucket])..<Int(bucketStarts[bucket + 1])
+    where features[place] == feature {
+      return place
     }
-    return low < features.count && features[low] == feature ? low : nil
+    return nil
   }
 }
 
