@@ -5,21 +5,15 @@ package enum UnitFeatures {
   /// How many features there are.
   package static let count = 1 << 18
 
-  /// The features of each unit of a document: words and pairs in rising order, each once, then
-  /// concepts, each once.
+  /// The features of each unit of a document, each feature once, in rising order.
   static func features(
     of document: Document, _ occurrences: Occurrences, conceptFeatures: [UInt32]
   ) -> [[UInt32]] {
-    var features = document.units.map { distinct(words(of: $0, in: document)) }
+    var features = document.units.map { words(of: $0, in: document) }
     for (concept, indices) in occurrences.concepts {
-      var last: Int?
-      for index in indices {
-        let unit = occurrences[index].unit
-        if unit != last { features[unit].append(conceptFeatures[concept]) }
-        last = unit
-      }
+      for index in indices { features[occurrences[index].unit].append(conceptFeatures[concept]) }
     }
-    return features
+    return features.map(distinct)
   }
 
   private static func distinct(_ features: [UInt32]) -> [UInt32] {
