@@ -85,23 +85,17 @@ struct Reading {
     guard let weights = rulebook.learned, let number = weights.number(of: book.item.id),
       let strength = strength(of: book.item, excluding: excluded.byDefault)
     else { return decision }
+    let best = document.units[strength.any.unit]
     // What counts as asking is for rules to say: short questions look alike to the network.
-    if isAsked(decision, strength) { return decision }
+    if best.isQuestion { return decision }
     var credit = JointDecision.credit(
       rule: decision.credit, strength, jointBias: weights.items[number].jointBias,
       joint: weights.joint)
-    let best = document.units[strength.any.unit]
     if decision.credit < .met, best.isBareList { credit = min(credit, .partial) }
     decision.credit = credit
     decision.reasons.append(.learned(credit))
     decision.sources = credit == .missed ? [] : ranked(decision.sources, strength, book.item.id)
     return decision
-  }
-
-  /// Whether nothing but questions speaks for an item.
-  private func isAsked(_ decision: Decision, _ strength: JointDecision.Strength) -> Bool {
-    let units = decision.sources.isEmpty ? [strength.any.unit] : decision.sources.map(\.unit)
-    return units.allSatisfy { document.units[$0].isQuestion }
   }
 
   /// Sources with the strongest unit among them, the strongest first: it is the one to quote.
