@@ -17,10 +17,9 @@ struct PreparedCase: Sendable {
   /// Loads a case that ships, by id, or a user's own, by the path of its file.
   /// - Parameters:
   ///   - needsRules: Whether the rules are needed as written too, or only to score.
-  ///   - compilesAll: Whether concepts that no rule uses are checked too.
   ///   - extra: More rules, such as the user's own surface forms.
   init(
-    _ name: String, catalogue: Catalogue, needsRules: Bool = true, compilesAll: Bool = false,
+    _ name: String, catalogue: Catalogue, needsRules: Bool = true,
     extra: [RecognitionFile] = []
   ) throws(Failure) {
     path = Self.path(of: name)
@@ -29,7 +28,7 @@ struct PreparedCase: Sendable {
       framework = try catalogue.framework()
       headings = StageHeadings(framework.stages)
       let learned = LearnedWeights(catalogue)
-      if !compilesAll, extra.isEmpty, !Self.isPath(name) {
+      if extra.isEmpty, !Self.isPath(name) {
         study = try catalogue.caseStudy(name, withRules: needsRules)
         if let compiled = Rulebook(compiled: study, framework, catalogue, learned: learned) {
           scorer = Scorer(compiled)
@@ -40,7 +39,7 @@ struct PreparedCase: Sendable {
       scorer = Scorer(
         try Rulebook(
           compiling: study, path: path, framework, catalogue, extra: extra,
-          learned: learned, compilesAll: compilesAll))
+          learned: learned))
     } catch {
       throw Failure(loading: error)
     }
@@ -55,6 +54,16 @@ struct PreparedCase: Sendable {
   func files(_ catalogue: Catalogue) throws(Failure) -> [RecognitionFile] {
     let own = RecognitionFile(path: path, recognition: study.recognition)
     do { return try catalogue.sharedRecognition() + [own] + extra } catch { throw .content(error) }
+  }
+
+  /// Compiles every pattern, also those of concepts that no rule uses, so that an error is found.
+  func checkPatterns(_ catalogue: Catalogue) throws(Failure) {
+    do {
+      _ = try Rulebook(
+        compiling: study, path: path, framework, catalogue, extra: extra, compilesAll: true)
+    } catch {
+      throw Failure(loading: error)
+    }
   }
 
   /// Finds the fact that answers a question.

@@ -33,10 +33,8 @@ extension Command {
 /// Runs the audit, then the tables that were asked for.
 enum Checking {
   @Sendable static func run(_ typed: TypedArguments, _ context: Context) throws(Failure) {
-    // Compiles what no rule uses too. Unused concepts would be features of the network, so the audit
-    // itself is of what scores the answers.
-    _ = try PreparedCase(typed.values[0], catalogue: context.catalogue, compilesAll: true)
     let prepared = try PreparedCase(typed.values[0], catalogue: context.catalogue)
+    try prepared.checkPatterns(context.catalogue)
     // Compiles what people write in the reference's boxes.
     _ = try CaseCritique(prepared.study, context.catalogue)
     // Compiles the forms of the facts, and the rules of the changes.
