@@ -8,11 +8,10 @@ struct JointRow {
   var rule: Credit
   var strength: JointDecision.Strength
   var seenByRules: Bool
-  var fold: Int
   var answer: String
 
   /// The rows of an answer, judged by weights that did not see it.
-  static func rows(of answer: GradedAnswer, _ weights: LearnedWeights, fold: Int) -> [JointRow] {
+  static func rows(of answer: GradedAnswer, _ weights: LearnedWeights) -> [JointRow] {
     let units = answer.text.units
     let reading = LearnedReading(weights, features: units.map(\.features)) { _ in true }
     return answer.grades.sorted { $0.key < $1.key }.compactMap { item, graded in
@@ -23,7 +22,7 @@ struct JointRow {
       else { return nil }
       return JointRow(
         item: item, grade: graded.grade, rule: answer.text.rules[item] ?? .missed,
-        strength: strength, seenByRules: answer.isSeen(by: item), fold: fold, answer: answer.name)
+        strength: strength, seenByRules: answer.isSeen(by: item), answer: answer.name)
     }
   }
 }

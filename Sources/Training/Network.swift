@@ -1,5 +1,16 @@
 import Scoring
 
+/// A trained network.
+struct Network {
+  var hiddenCount: Int
+  /// Features x hidden neurons.
+  var inputWeights: [Float]
+  var hiddenBias: [Float]
+  /// Outputs x hidden neurons.
+  var outputWeights: [Float]
+  var outputBias: [Float]
+}
+
 extension Network {
   /// The network in the form that ships, each input weight in eight bits, with a neutral joint.
   func weights(of items: [String], _ space: FeatureSpace) -> LearnedWeights {

@@ -32,7 +32,7 @@ enum Training {
       let heldNames = Set(names.indices.filter { $0 % folds == fold }.map { names[$0] })
       let held = Set(set.answers.indices.filter { heldNames.contains(set.answers[$0].name) })
       let weights = WeightLearner(set: set, excluding: held).weights()
-      rows += held.sorted().flatMap { JointRow.rows(of: set.answers[$0], weights, fold: fold) }
+      rows += held.sorted().flatMap { JointRow.rows(of: set.answers[$0], weights) }
     }
     report(rows, of: set.answers.count { $0.seen != .all })
     var final = WeightLearner(set: set, excluding: []).weights()

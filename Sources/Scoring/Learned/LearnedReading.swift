@@ -20,17 +20,17 @@ package struct LearnedReading: Sendable {
 
   /// - Parameters:
   ///   - features: Features of each unit, see `UnitFeatures`.
-  ///   - isAsked: Whether anything is to be known of an item.
+  ///   - isWanted: Whether anything is to be known of an item.
   ///   - isEligible: Whether a unit may earn a credit at all.
   package init(
-    _ weights: LearnedWeights, features: [[UInt32]], isAsked: (String) -> Bool = { _ in true },
+    _ weights: LearnedWeights, features: [[UInt32]], isWanted: (String) -> Bool = { _ in true },
     isEligible: (Int) -> Bool
   ) {
-    let asked = weights.items.indices.filter { isAsked(weights.items[$0].id) }
+    let wanted = weights.items.indices.filter { isWanted(weights.items[$0].id) }
     numbers = Dictionary(
-      asked.enumerated().map { (weights.items[$0.element].id, $0.offset) },
+      wanted.enumerated().map { (weights.items[$0.element].id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    var pass = NetworkPass(weights, items: asked)
+    var pass = NetworkPass(weights, items: wanted)
     silence = pass.outputs(of: [])
     for (unit, features) in features.enumerated() where isEligible(unit) && !features.isEmpty {
       units.append(unit)
@@ -57,7 +57,7 @@ package struct LearnedReading: Sendable {
 /// may take several in one step without changing a bit of the result.
 private struct NetworkPass {
   private let weights: LearnedWeights
-  /// The output layer of the items that are asked for: hidden neurons x outputs, and biases.
+  /// The output layer of the items that are wanted: hidden neurons x outputs, and biases.
   private let outputWeights: [Float]
   private let outputBias: [Float]
   private var hidden: [Float]
@@ -74,7 +74,7 @@ private struct NetworkPass {
     hidden = [Float](repeating: 0, count: layers.hiddenCount)
   }
 
-  /// The log odds of some credit and of full credit for each item that is asked for.
+  /// The log odds of some credit and of full credit for each item that is wanted.
   mutating func outputs(of features: [UInt32]) -> [Float] {
     let length = addRows(of: features)
     let layers = weights.layers

@@ -58,10 +58,10 @@ public struct LearnedWeights: Sendable {
 
   package var items: [Item]
   package var joint: Joint
-  package var layers: Layers
+  package let layers: Layers
   /// The features that were learned of, rising, and how rare each is, on average 1.
-  package var features: [UInt32]
-  package var rarities: [Float]
+  package let features: [UInt32]
+  package let rarities: [Float]
   let rows: LastingBytes
   /// Where the features of each bucket begin, and the end behind the last one: a feature is looked
   /// for among the few that share all but its last bits.

@@ -35,8 +35,8 @@ struct Reading {
       ? UnitFeatures.features(
         of: document, occurrences, conceptFeatures: rulebook.conceptFeatures) : []
     learned = rulebook.learned.map { [features] weights in
-      let asked = Set(rulebook.items.map(\.item.id))
-      return LearnedReading(weights, features: features, isAsked: asked.contains) { unit in
+      let wanted = Set(rulebook.items.map(\.item.id))
+      return LearnedReading(weights, features: features, isWanted: wanted.contains) { unit in
         !document.units[unit].namesStage && !void.contains(unit)
       }
     }
