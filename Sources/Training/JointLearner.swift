@@ -13,12 +13,16 @@ struct JointRow {
   /// The rows of an answer, judged by weights that did not see it.
   static func rows(of answer: GradedAnswer, _ weights: LearnedWeights) -> [JointRow] {
     let units = answer.text.units
-    let reading = LearnedReading(weights, features: units.map(\.features)) { _ in true }
+    var sums = HiddenSums(weights, unitCount: units.count)
+    for (number, unit) in units.enumerated() {
+      for feature in unit.features { sums.add(feature, to: number) }
+    }
+    let reading = LearnedReading(sums) { _ in true }
     return answer.grades.sorted { $0.key < $1.key }.compactMap { item, graded in
       let stage = item.split(separator: ".").dropLast().last.flatMap { Stage(rawValue: String($0)) }
-      let margins = (reading.margins(of: item) ?? [])
-        .filter { stage == .clarify || !units[$0.unit].isQuestion }
-      guard let strength = JointDecision.Strength(margins, isOwn: { units[$0].stage == stage })
+      let margins = reading.margins(of: item) { stage == .clarify || !units[$0].isQuestion }
+      guard let margins,
+        let strength = JointDecision.Strength(margins, isOwn: { units[$0].stage == stage })
       else { return nil }
       return JointRow(
         item: item, grade: graded.grade, rule: answer.text.rules[item] ?? .missed,

@@ -14,14 +14,13 @@ struct Network {
 extension Network {
   /// The network in the form that ships, each input weight in eight bits, with a neutral joint.
   func weights(of items: [String], _ space: FeatureSpace) -> LearnedWeights {
+    let strong = inputWeights.indices.map { inputWeights[$0] * space.rarities[$0 / hiddenCount] }
     let scale = (0..<hiddenCount).map { neuron in
-      let largest = stride(from: neuron, to: inputWeights.count, by: hiddenCount)
-        .reduce(Float(0)) { max($0, abs(inputWeights[$1])) }
+      let largest = stride(from: neuron, to: strong.count, by: hiddenCount)
+        .reduce(Float(0)) { max($0, abs(strong[$1])) }
       return max(1e-6, largest / 127)
     }
-    let rows = inputWeights.indices.map {
-      Int8((inputWeights[$0] / scale[$0 % hiddenCount]).rounded())
-    }
+    let rows = strong.indices.map { Int8((strong[$0] / scale[$0 % hiddenCount]).rounded()) }
     let outputCount = outputBias.count
     let turned = (0..<(hiddenCount * outputCount)).map { place in
       outputWeights[place % outputCount * hiddenCount + place / outputCount]
@@ -30,6 +29,6 @@ extension Network {
       items: items.map { LearnedWeights.Item(id: $0, jointBias: [0, 0]) }, joint: .neutral,
       layers: LearnedWeights.Layers(
         scale: scale, hiddenBias: hiddenBias, outputWeights: turned, outputBias: outputBias),
-      features: space.numbers, rarities: space.rarities, rows: rows)
+      features: FeatureTable(Array(zip(space.numbers, space.rarities))), rows: rows)
   }
 }

@@ -72,9 +72,7 @@ struct TrainingSet {
   private static func scorer(
     _ study: CaseStudy, _ framework: DesignFramework, _ catalogue: Catalogue
   ) throws -> Scorer {
-    var rulebook = try Rulebook(compiling: study, path: study.id, framework, catalogue)
-    rulebook.needsFeatures = true
-    return Scorer(rulebook)
+    Scorer(try Rulebook(compiling: study, path: study.id, framework, catalogue))
   }
 
   private mutating func readPassages(

@@ -14,7 +14,7 @@ import Testing
     layers: .init(
       scale: [0.5, 0.25], hiddenBias: [-1, 2],
       outputWeights: [1, 10, 100, 1000, 0.5, 0, 0, -0.5], outputBias: [-1, -2, -3, -4]),
-    features: [3, 9], rarities: [2, 0.5], rows: [4, 0, -4, 8])
+    features: FeatureTable([(3, 2), (9, 0.5)]), rows: [8, 0, -2, 4])
 
   @Test func weightsAreReadAsTheyWereWritten() throws {
     let read = try #require(LearnedWeights(Self.small.bytes))
@@ -22,23 +22,40 @@ import Testing
     #expect(read.joint == Self.small.joint)
     #expect(read.layers == Self.small.layers)
     #expect(read.features == Self.small.features)
-    #expect(read.rarities == Self.small.rarities)
     #expect(read.bytes == Self.small.bytes)
   }
 
   @Test func theNetworkSumsRowsAndLeavesOutSilentNeurons() throws {
-    // Unit 0 has feature 3 alone: its vector has length 2, so its row comes with strength 1. The
-    // first neuron says 4 * 0.5 - 1 = 1, the second 2. Feature 5 was never learned of.
-    let reading = LearnedReading(Self.small, features: [[3, 5], [9], [3]]) { $0 < 2 }
+    // Unit 0 has feature 3 alone, of rarity 2, so its vector has length 2. The first neuron says
+    // 8 * 0.5 / 2 - 1 = 1, the second 2. Feature 5 was never learned of. Unit 3 has no features.
+    var sums = HiddenSums(Self.small, unitCount: 4)
+    for (unit, feature) in [(0, 3), (1, 9), (0, 5), (2, 3)] { sums.add(UInt32(feature), to: unit) }
+    let reading = LearnedReading(sums) { $0 != 2 }
     let first = try #require(reading.margins(of: "a.b"))
     #expect(first.map(\.unit) == [0, 1])
     #expect(first[0] == .init(unit: 0, any: -1 + 1 + 1, met: -2 + 10, lift: 1))
-    // Unit 1: rarity 0.5 and length 1, so -4 * 0.5 * 0.5 - 1 < 0 is silent, and the second neuron
-    // says 8 * 0.5 * 0.25 + 2 = 3.
+    // Unit 1: rarity 0.5, so length 1; -2 * 0.5 - 1 < 0 is silent, and the second neuron says
+    // 4 * 0.25 + 2 = 3.
     #expect(first[1] == .init(unit: 1, any: -1 + 1.5, met: -2, lift: 0.5))
     let second = try #require(reading.margins(of: "c.d"))
     #expect(second[0] == .init(unit: 0, any: -3 + 100, met: -4 + 1000 - 1, lift: 100))
     #expect(reading.margins(of: "e.f") == nil)
+    #expect(reading.margins(of: "a.b", isEligible: { $0 == 1 }) == [first[1]])
+    #expect(reading.any(of: "c.d", unit: 0) == second[0].any)
+    #expect(reading.any(of: "c.d", unit: 3) == nil)
+  }
+
+  @Test func weightsOfSomeItemsSayTheSameOfThese() throws {
+    let some = try #require(Self.small.restricted(to: ["c.d", "e.f"]))
+    #expect(some.items.map(\.id) == ["c.d"])
+    let readings = [Self.small, some].map { weights in
+      var sums = HiddenSums(weights, unitCount: 1)
+      sums.add(3, to: 0)
+      return LearnedReading(sums) { _ in true }
+    }
+    #expect(readings[0].margins(of: "c.d") == readings[1].margins(of: "c.d"))
+    #expect(readings[1].margins(of: "a.b") == nil)
+    #expect(Self.small.restricted(to: ["e.f"]) == nil)
   }
 
   @Test func bytesThatAreCutAnywhereAreRefused() {

@@ -74,12 +74,12 @@ public struct ConsistencyRulebook: Sendable {
   }
 
   /// Units that name what will not be done, and those that such a line leads into.
-  func setAside(in reading: Reading) -> Set<Int> {
-    guard let concept = rulebook.number(ofConcept: "cc-set-aside") else { return [] }
-    let named = Set(reading.evaluator.occurrences.occurrences(of: concept).map(\.unit))
-    guard !named.isEmpty else { return [] }
+  func setAside(in reading: Reading) -> UnitSet {
+    guard let concept = rulebook.number(ofConcept: "cc-set-aside") else { return UnitSet() }
+    let named = UnitSet(reading.evaluator.occurrences.occurrences(of: concept).map(\.unit))
+    guard !named.isEmpty else { return UnitSet() }
     let units = reading.document.units
-    return Set(
+    return UnitSet(
       units.indices.filter { index in
         named.contains(index) || units[index].leadIn.map(named.contains) == true
           || units[index].heading.map(named.contains) == true

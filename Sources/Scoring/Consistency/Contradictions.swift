@@ -32,12 +32,13 @@ public struct Contradictions: Sendable {
   }
 
   private func contradiction(
-    _ book: ConsistencyRulebook.KindBook, _ reading: Reading, _ setAside: Set<Int>
+    _ book: ConsistencyRulebook.KindBook, _ reading: Reading, _ setAside: UnitSet
   ) -> Contradiction? {
     let firsts = statements(book.first, reading, setAside)
     guard !firsts.isEmpty else { return nil }
     let seconds = statements(book.second, reading, setAside)
-    guard let (first, second) = pair(firsts, seconds), statements(book.unless, reading, []).isEmpty
+    guard let (first, second) = pair(firsts, seconds),
+      statements(book.unless, reading, UnitSet()).isEmpty
     else { return nil }
     return Contradiction(
       kind: book.kind.id, title: book.kind.title,
@@ -47,7 +48,7 @@ public struct Contradictions: Sendable {
 
   /// Where any of the rules holds without doubt, outside bare lists and what is set aside.
   private func statements(
-    _ rules: Range<Int>, _ reading: Reading, _ setAside: Set<Int>
+    _ rules: Range<Int>, _ reading: Reading, _ setAside: UnitSet
   ) -> [RuleEvaluator.Finding] {
     rules.flatMap { reading.evaluator.findings($0, stage: .clarify, excluding: setAside) }
       .filter { !$0.isDoubted && !$0.isBareList }

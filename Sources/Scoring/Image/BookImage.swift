@@ -50,8 +50,7 @@ extension Rulebook {
     conceptNameList = names
     conceptFeatures = features.map { UInt32(bitPattern: $0) }
     echo = PromptEcho(prompt: prompt)
-    self.learned = learned
-    needsFeatures = learned != nil
+    self.learned = learned?.restricted(to: items.map(\.id))
   }
 
   private static func itemBooks(

@@ -50,6 +50,12 @@ struct Lexicon: Sendable {
   /// The symbol of letters that must stand just so in the answer.
   mutating func internCased(_ letters: [UInt8]) -> Int32 { symbols.intern(letters[...], .cased) }
 
+  /// The symbol of letters that stand just so in a pattern. Only short runs of capitals do; all others
+  /// need not be looked for.
+  func findCased(_ letters: ArraySlice<UInt8>) -> Int32 {
+    CasedAcronyms.mayBe(letters) ? symbols.find(letters, .cased) : SymbolTable.unknown
+  }
+
   /// The symbol of the beginning of a word.
   mutating func internPrefix(_ letters: [UInt8]) -> Int32 {
     prefixHeads[Self.head(letters)] = 1

@@ -3,7 +3,7 @@
 ///
 /// The file, little-endian throughout:
 ///
-///     8 bytes   "COACHW3\n"
+///     8 bytes   "COACHW4\n"
 ///     u32       number of items
 ///     items     u8 length, the id; f32 bias of each of two joints (any, met)
 ///     f32 x 26  the joint: weights of both heads, then its two thresholds
@@ -12,9 +12,9 @@
 ///     f32 each  output weights, those of the first hidden neuron first: any and met of each item
 ///     f32 each  output biases: any and met of each item
 ///     u32       number of features
-///     u32 each  the features, rising
-///     f32 each  the rarities of the features
-///     i8 each   rows: what each feature gives to every hidden neuron, the first feature first
+///     each      u32 a feature, f32 its rarity; rising
+///     i8 each   rows: what each feature, as strong as it is rare, gives to every hidden neuron, the
+///               first feature first
 public struct LearnedWeights: Sendable {
   /// An item that something was learned of.
   package struct Item: Sendable, Equatable {
@@ -48,37 +48,48 @@ public struct LearnedWeights: Sendable {
 
     /// How many hidden neurons there are.
     package var hiddenCount: Int { scale.count }
+
+    /// Leaves all outputs but some out.
+    fileprivate mutating func keepOutputs(_ kept: [Int]) {
+      let all = outputBias.count
+      outputWeights = [Float](unsafeUninitializedCapacity: hiddenCount * kept.count) { to, count in
+        for first in stride(from: 0, to: hiddenCount * all, by: all) {
+          for output in kept {
+            to[count] = outputWeights[first + output]
+            count += 1
+          }
+        }
+      }
+      outputBias = kept.map { outputBias[$0] }
+    }
   }
 
-  package static let magic = Array("COACHW3\n".utf8)
+  package static let magic = Array("COACHW4\n".utf8)
   /// Outputs of each item: log odds of some credit and of full credit.
   package static let heads = 2
   /// More than any file of ours has; a larger number means that it is none.
   private static let countLimit = 10_000
 
-  package var items: [Item]
+  package var items: [Item] {
+    didSet { numbers = Self.numbers(of: items) }
+  }
+  /// The place of each item among them.
+  private var numbers: [String: Int]
   package var joint: Joint
-  package let layers: Layers
-  /// The features that were learned of, rising, and how rare each is, on average 1.
-  package let features: [UInt32]
-  package let rarities: [Float]
+  package private(set) var layers: Layers
+  package let features: FeatureTable
   let rows: LastingBytes
-  /// Where the features of each bucket begin, and the end behind the last one: a feature is looked
-  /// for among the few that share all but its last bits.
-  private let bucketStarts: [Int32]
 
   /// - Parameter rows: Features x hidden neurons.
   package init(
-    items: [Item], joint: Joint, layers: Layers, features: [UInt32], rarities: [Float],
-    rows: [Int8]
+    items: [Item], joint: Joint, layers: Layers, features: FeatureTable, rows: [Int8]
   ) {
     self.items = items
+    numbers = Self.numbers(of: items)
     self.joint = joint
     self.layers = layers
     self.features = features
-    self.rarities = rarities
     self.rows = LastingBytes(keeping: rows.map { UInt8(bitPattern: $0) })
-    bucketStarts = Self.bucketStarts(of: features)
   }
 
   /// Reads weights; nil where the bytes are not of this form.
@@ -103,26 +114,26 @@ public struct LearnedWeights: Sendable {
     guard reader.bytes(Self.magic.count)?.elementsEqual(Self.magic) == true,
       let itemCount = reader.u32(), itemCount < Self.countLimit
     else { return nil }
-    items = []
+    var items: [Item] = []
     for _ in 0..<itemCount {
       guard let item = Self.item(&reader) else { return nil }
       items.append(item)
     }
+    self.items = items
+    numbers = Self.numbers(of: items)
     let inputs = JointDecision.inputCount
     guard let numbers = reader.floats(2 * inputs + 2),
       let layers = Self.layers(&reader, outputCount: Self.heads * items.count),
       let count = reader.u32().map(Int.init), count <= UnitFeatures.count,
-      let features = reader.words(count), let rarities = reader.floats(count),
+      let features = reader.words(FeatureTable.width * count),
       let rows = reader.bytes(count * layers.hiddenCount), reader.isAtEnd
     else { return nil }
     joint = Joint(
       any: Array(numbers[..<inputs]), met: Array(numbers[inputs..<(2 * inputs)]),
       partialFrom: numbers[2 * inputs], metFrom: numbers[2 * inputs + 1])
     self.layers = layers
-    self.features = features
-    self.rarities = rarities
+    self.features = FeatureTable(codes: features)
     self.rows = lasting(rows)
-    bucketStarts = Self.bucketStarts(of: features)
   }
 
   private static func item(_ reader: inout LittleEndianReader) -> Item? {
@@ -133,7 +144,7 @@ public struct LearnedWeights: Sendable {
   }
 
   private static func layers(_ reader: inout LittleEndianReader, outputCount: Int) -> Layers? {
-    guard let hidden = reader.u32().map(Int.init), hidden < countLimit,
+    guard let hidden = reader.u32().map(Int.init), 1..<countLimit ~= hidden,
       let scale = reader.floats(hidden), let hiddenBias = reader.floats(hidden),
       let outputWeights = reader.floats(hidden * outputCount),
       let outputBias = reader.floats(outputCount)
@@ -143,34 +154,22 @@ public struct LearnedWeights: Sendable {
   }
 
   /// The number of an item, or nil where nothing was learned of it.
-  func number(of id: String) -> Int? { items.firstIndex { $0.id == id } }
+  func number(of id: String) -> Int? { numbers[id] }
 
-  /// Bits of a feature that are left out of its bucket's number.
-  private static let bucketBits: UInt32 = 6
-
-  private static func bucketStarts(of features: [UInt32]) -> [Int32] {
-    let count = UnitFeatures.count >> Int(bucketBits)
-    var starts = [Int32](repeating: Int32(features.count), count: count + 1)
-    var bucket = 0
-    for (place, feature) in features.enumerated() {
-      let own = min(count - 1, Int(feature >> bucketBits))
-      while bucket <= own {
-        starts[bucket] = Int32(place)
-        bucket += 1
-      }
-    }
-    return starts
+  private static func numbers(of items: [Item]) -> [String: Int] {
+    Dictionary(
+      items.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
-  /// The place of a feature, or nil where nothing was learned of it.
-  func place(of feature: UInt32) -> Int? {
-    let bucket = Int(feature >> Self.bucketBits)
-    guard bucket + 1 < bucketStarts.count else { return nil }
-    for place in Int(bucketStarts[bucket])..<Int(bucketStarts[bucket + 1])
-    where features[place] == feature {
-      return place
-    }
-    return nil
+  /// The same weights with the outputs of some items alone; nil where nothing was learned of any.
+  func restricted(to ids: some Sequence<String>) -> LearnedWeights? {
+    let kept = Set(ids).compactMap(number).sorted()
+    guard !kept.isEmpty else { return nil }
+    var restricted = self
+    restricted.items = kept.map { items[$0] }
+    restricted.layers.keepOutputs(kept.flatMap { Self.heads * $0..<Self.heads * ($0 + 1) })
+    return restricted
   }
 }
 
@@ -189,8 +188,7 @@ extension LearnedWeights {
     writer.u32(UInt32(layers.hiddenCount))
     writer.floats(layers.scale + layers.hiddenBias + layers.outputWeights + layers.outputBias)
     writer.u32(UInt32(features.count))
-    for feature in features { writer.u32(feature) }
-    writer.floats(rarities)
+    for code in features.codes { writer.u32(code) }
     rows.withBytes { writer.bytes += $0 }
     return writer.bytes
   }

@@ -20,11 +20,13 @@ extension Scorer {
   package func trainingText(_ answer: Answer) -> TrainingText {
     let document = Document(answer, lexicon: rulebook.lexicon)
     let reading = Reading(document: document, rulebook: rulebook)
+    var features = [[UInt32]](repeating: [], count: document.units.count)
+    reading.forEachFeature { features[$1].append($0) }
     let units = document.units.indices.filter(reading.mayEarn).map { index in
       let unit = document.units[index]
       return TrainingText.Unit(
         text: String(decoding: document.answer.bytes[unit.range], as: UTF8.self),
-        stage: unit.stage, isQuestion: unit.isQuestion, features: reading.features[index])
+        stage: unit.stage, isQuestion: unit.isQuestion, features: features[index])
     }
     let rules = rulebook.items.map { ($0.item.id, reading.ruleDecision($0).credit) }
     return TrainingText(

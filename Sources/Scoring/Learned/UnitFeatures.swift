@@ -5,42 +5,51 @@ package enum UnitFeatures {
   /// How many features there are.
   package static let count = 1 << 18
 
-  /// The features of each unit of a document, each feature once, in rising order.
-  static func features(
-    of document: Document, _ occurrences: Occurrences, conceptFeatures: [UInt32]
-  ) -> [[UInt32]] {
-    var features = document.units.map { words(of: $0, in: document) }
-    for (concept, indices) in occurrences.concepts {
-      for index in indices { features[occurrences[index].unit].append(conceptFeatures[concept]) }
+  /// Gives `body` every feature of every unit of a document, no word's and no concept's twice.
+  static func forEach(
+    in document: Document, _ occurrences: Occurrences, conceptFeatures: [UInt32],
+    _ body: (_ feature: UInt32, _ unit: Int) -> Void
+  ) {
+    var words: [UInt32] = []
+    for unit in document.units.indices {
+      words.removeAll(keepingCapacity: true)
+      addWords(of: document.units[unit].tokens, in: document, to: &words)
+      words.sort()
+      for place in words.indices where place == 0 || words[place] != words[place - 1] {
+        body(words[place], unit)
+      }
     }
-    return features.map(distinct)
+    for (concept, indices) in occurrences.concepts where conceptFeatures[concept] != none {
+      var last = -1
+      for index in indices where occurrences[index].unit != last {
+        last = occurrences[index].unit
+        body(conceptFeatures[concept], last)
+      }
+    }
   }
 
-  private static func distinct(_ features: [UInt32]) -> [UInt32] {
-    var distinct: [UInt32] = []
-    distinct.reserveCapacity(features.count)
-    for feature in features.sorted() where feature != distinct.last { distinct.append(feature) }
-    return distinct
-  }
+  /// No feature.
+  private static let none = UInt32.max
 
-  /// The feature of a concept's name.
+  /// The feature of a concept's name; `none` for the phrases of a rule, which have names in brackets.
   static func concept(_ name: String) -> UInt32 {
-    Array(name.utf8).withUnsafeBufferPointer { mixed(SymbolTable.hash($0, .raw), kind: 3) }
+    if name.hasPrefix("[") { return none }
+    return Array(name.utf8).withUnsafeBufferPointer { mixed(SymbolTable.hash($0, .raw), kind: 3) }
   }
 
-  private static func words(of unit: Unit, in document: Document) -> [UInt32] {
-    var features: [UInt32] = []
-    features.reserveCapacity(unit.tokens.count * 2)
+  private static func addWords(
+    of tokens: Range<Int>, in document: Document, to features: inout [UInt32]
+  ) {
     var before: UInt32 = 0
-    for index in unit.tokens {
+    for index in tokens {
       let token = document.tokens[index]
       if token.isFiller { continue }
-      let stem = document.numbers[index].map { UInt32($0.kind.hashValueOfName) } ?? token.stemHash
+      let number = token.startsNumber ? document.numbers[index] : nil
+      let stem = number.map { UInt32($0.kind.hashValueOfName) } ?? token.stemHash
       features.append(mixed(stem, kind: 1))
       features.append(mixed(stem &* 31 ^ before, kind: 2))
       before = stem
     }
-    return features
   }
 
   /// A feature from a hash: the kinds are told apart, and the bits well mixed.

@@ -18,9 +18,9 @@ struct AssertionReader {
   /// Units that earn nothing because of what they turn down.
   struct Rejected {
     /// Those that open with a rejection of all that follows.
-    var whole: Set<Int> = []
+    var whole = UnitSet()
     /// Those most of whose words are rejected or negated, the whole ones too.
-    var mostly: Set<Int> = []
+    var mostly = UnitSet()
   }
 
   /// Sets the status of every occurrence.
@@ -31,7 +31,7 @@ struct AssertionReader {
     let scopes = reader.scopes()
     occurrences.setStatus { reader.status(of: $0, scopes: scopes[$0.unit]) }
     let mostly = scopes.indices.filter { reader.isMostlyNegated($0, scopes[$0]) }
-    return Rejected(whole: reader.wholeUnits(mostly), mostly: Set(mostly))
+    return Rejected(whole: reader.wholeUnits(mostly), mostly: UnitSet(mostly))
   }
 
   private func isMostlyNegated(_ unit: Int, _ scopes: [Scope]) -> Bool {
@@ -43,9 +43,9 @@ struct AssertionReader {
     return Double(negated) > 0.5 * Double(tokens.count)
   }
 
-  private func wholeUnits(_ units: [Int]) -> Set<Int> {
-    guard let rejection = cues.rejection else { return [] }
-    return Set(
+  private func wholeUnits(_ units: [Int]) -> UnitSet {
+    guard let rejection = cues.rejection else { return UnitSet() }
+    return UnitSet(
       units.filter { unit in
         occurrences.occurrences(of: rejection, in: unit..<(unit + 1)).contains(where: governsUnit)
       })

@@ -1,17 +1,18 @@
 /// Finds every concept of a rulebook in an answer.
 struct ConceptMatcher {
-  private let starts: UnsafeBufferPointer<Int32>
-  private let needs: UnsafeBufferPointer<Int32>
+  private let lists: PhraseIndex.Lists
   private let index: PhraseIndex
   private let walk: PhraseWalk
   private var finds: [Occurrences.Find] = []
   /// What is still to be tried in the stretch at hand.
   private var trials: [Trial] = []
 
-  /// The starts of a key, to be tried at a place.
+  /// The groups of a key, to be tried at a place.
   private struct Trial {
-    var starts: Range<Int>
+    var groups: Range<Int>
     var place: Int
+    /// The rank of the first of them.
+    var rank: Int32
   }
 
   /// As many as an answer of 1,200 words has.
@@ -22,8 +23,8 @@ struct ConceptMatcher {
     let index = rulebook.index
     let finds = Stretch.with(index) { stretch in
       PhraseWalk.with(rulebook.program) { walk in
-        index.with { starts, needs in
-          var matcher = ConceptMatcher(starts: starts, needs: needs, index: index, walk: walk)
+        index.withLists { lists in
+          var matcher = ConceptMatcher(lists: lists, index: index, walk: walk)
           matcher.finds.reserveCapacity(Self.usualFinds)
           // A heading that names a stage says nothing.
           for unit in document.units.indices where !document.units[unit].namesStage {
@@ -40,12 +41,8 @@ struct ConceptMatcher {
     return Occurrences(finds, conceptCount: index.conceptCount)
   }
 
-  private init(
-    starts: UnsafeBufferPointer<Int32>, needs: UnsafeBufferPointer<Int32>, index: PhraseIndex,
-    walk: PhraseWalk
-  ) {
-    self.starts = starts
-    self.needs = needs
+  private init(lists: PhraseIndex.Lists, index: PhraseIndex, walk: PhraseWalk) {
+    self.lists = lists
     self.index = index
     self.walk = walk
   }
@@ -64,56 +61,65 @@ struct ConceptMatcher {
   private mutating func search(_ stretch: inout Stretch) {
     trials.removeAll(keepingCapacity: true)
     for one in stretch.keys { addTrial(Int(one.key), Int(one.place)) }
-    for rank in 0..<index.rankCount {
+    for rank in 0..<Int32(index.rankCount) {
       var number = 0
-      // Concepts found on the way add trials, whose starts are all of higher ranks.
+      // Concepts found on the way add trials, whose groups are all of higher ranks.
       while number < trials.count {
-        run(number, rank, &stretch)
+        if trials[number].rank == rank { run(number, rank, &stretch) }
         number += 1
       }
     }
   }
 
   private mutating func addTrial(_ key: Int, _ place: Int) {
-    let starts = index.places(of: key)
-    if !starts.isEmpty { trials.append(Trial(starts: starts, place: place)) }
+    let groups = index.places(of: key)
+    guard !groups.isEmpty else { return }
+    let first = PhraseGroup(in: lists.groups, at: groups.lowerBound)
+    trials.append(Trial(groups: groups, place: place, rank: first.rank))
   }
 
-  /// Tries the starts of one rank. Those with the same needs stand together, so that what is not
-  /// there is looked for once.
-  private mutating func run(_ number: Int, _ rank: Int, _ stretch: inout Stretch) {
+  /// Tries the groups of one rank. What a group needs is looked for once, however many phrases it
+  /// has.
+  private mutating func run(_ number: Int, _ rank: Int32, _ stretch: inout Stretch) {
     let trial = trials[number]
-    var next = trial.starts.lowerBound
-    while next < trial.starts.upperBound {
-      let start = PhraseStart(in: starts, at: next)
-      guard start.rank == rank else { break }
-      let group = next..<(next + Int(start.groupCount))
-      next = group.upperBound
-      var places = beginnings(start, trial.place, stretch)
+    for next in trial.groups {
+      let group = PhraseGroup(in: lists.groups, at: next)
+      guard group.rank == rank else {
+        trials[number].groups = next..<trial.groups.upperBound
+        trials[number].rank = group.rank
+        return
+      }
+      var places = beginnings(group, trial.place, stretch)
       while places != 0 {
         let place = places.trailingZeroBitCount
         places &= places - 1
-        for one in group { run(PhraseStart(in: starts, at: one), at: place, &stretch) }
+        for start in group.starts {
+          run(PhraseStart(in: lists.starts, at: Int(start)), at: place, &stretch)
+        }
       }
     }
-    trials[number].starts = next..<trial.starts.upperBound
+    trials[number].rank = Self.done
   }
+
+  /// No rank: all groups were tried.
+  private static let done: Int32 = -1
 
   /// Where a phrase may begin that is found by what stands at a place: nowhere, unless the stretch
   /// holds near enough what it needs.
   @inline(__always)
   private func beginnings(
-    _ start: PhraseStart, _ place: Int, _ stretch: Stretch
+    _ group: PhraseGroup, _ place: Int, _ stretch: Stretch
   ) -> Stretch.Places {
     let here = Stretch.bit(place)
-    if start.needCount == 0 { return here }
-    let (first, reach) = (Int(start.firstNeed), Int(start.needReach))
-    if start.isFoundBehind {
-      return stretch.places(of: Int(needs[first])) & Stretch.window(before: place, reach: reach)
+    if group.needCount == 0 { return here }
+    let (first, reach) = (Int(group.firstNeed), Int(group.needReach))
+    if group.isFoundBehind {
+      return stretch.places(of: Int(lists.needs[first]))
+        & Stretch.window(before: place, reach: reach)
     }
     let window = Stretch.window(behind: place, reach: reach)
-    for index in first..<(first + Int(start.needCount))
-    where stretch.places(of: Int(needs[index])) & window != 0 { return here }
+    for index in first..<(first + Int(group.needCount))
+    where stretch.stands(Int(lists.needs[index]), in: window) { return here }
     return 0
   }
 

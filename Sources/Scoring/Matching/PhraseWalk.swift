@@ -50,6 +50,10 @@ struct PhraseWalk {
       case .word(let symbol):
         let found = candidates(here, stretch) & stretch.places(of: Int(symbol))
         here = Reached(open: found << 1)
+      case .words(let count):
+        let end = address + Int(count)
+        here = behindWords(codes[(address + 1)...end], here, stretch)
+        address = end
       case .gap(let least, let most): here = behindGap(least, most, here, stretch)
       case .number(let kind):
         here = behindNumber(from: candidates(here, stretch), stretch) { number in
@@ -81,6 +85,15 @@ struct PhraseWalk {
     let one = (none & stretch.fillers) << 1 & ~stretch.breaks
     let two = (one & stretch.fillers) << 1
     return none | one | two | here.fixed
+  }
+
+  @inline(__always)
+  private func behindWords(
+    _ symbols: Slice<UnsafeBufferPointer<UInt32>>, _ here: Reached, _ stretch: Stretch
+  ) -> Reached {
+    var found: Places = 0
+    for symbol in symbols { found |= stretch.places(of: Int(symbol)) }
+    return Reached(open: (candidates(here, stretch) & found) << 1)
   }
 
   /// The address at which the ways of a choice join.

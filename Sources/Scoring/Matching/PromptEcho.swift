@@ -29,9 +29,9 @@ struct PromptEcho: Sendable {
   }
 
   /// The units of an answer that repeat the prompt.
-  func units(in document: Document) -> Set<Int> {
-    guard !runs.isEmpty else { return [] }
-    return Set(
+  func units(in document: Document) -> UnitSet {
+    guard !runs.isEmpty else { return UnitSet() }
+    return UnitSet(
       document.units.indices.filter { index in
         isCopy(document.tokens[document.units[index].tokens].map(\.letterHash))
       })

@@ -8,44 +8,44 @@ struct Reading {
   let document: Document
   let rulebook: Rulebook
   let evaluator: RuleEvaluator
-  /// Features of each unit; empty where the rulebook needs none.
-  let features: [[UInt32]]
-  /// Units that repeat the problem.
-  private let repeatedUnits: Set<Int>
-  private let rejected: AssertionReader.Rejected
+  /// Units that cannot earn any item's credit: they repeat the problem, or turn down what they say.
+  private let excluded: Excluded
   private let learned: LearnedReading?
 
   init(document: Document, rulebook: Rulebook) {
     self.document = document
     self.rulebook = rulebook
     var occurrences = ConceptMatcher.occurrences(in: document, of: rulebook)
-    rejected = AssertionReader.judge(&occurrences, in: document, cues: rulebook.cues)
-    repeatedUnits = rulebook.echo.units(in: document)
+    let rejected = AssertionReader.judge(&occurrences, in: document, cues: rulebook.cues)
+    let repeated = rulebook.echo.units(in: document)
     // What the problem says helps no other unit either.
-    if !repeatedUnits.isEmpty {
-      occurrences.setStatus { [repeatedUnits] one in
-        repeatedUnits.contains(one.unit) ? .negated : one.status
-      }
+    if !repeated.isEmpty {
+      occurrences.setStatus { repeated.contains($0.unit) ? .negated : $0.status }
     }
-    let void = rejected.mostly.union(repeatedUnits)
+    excluded = Excluded(
+      byDefault: rejected.mostly.union(repeated), ofRejections: rejected.whole.union(repeated))
     evaluator = RuleEvaluator(
       document: document, occurrences: occurrences, rules: rulebook.rules)
-    features =
-      rulebook.needsFeatures
-      ? UnitFeatures.features(
-        of: document, occurrences, conceptFeatures: rulebook.conceptFeatures) : []
-    learned = rulebook.learned.map { [features] weights in
-      let wanted = Set(rulebook.items.map(\.item.id))
-      return LearnedReading(weights, features: features, isWanted: wanted.contains) { unit in
-        !document.units[unit].namesStage && !void.contains(unit)
+    learned = rulebook.learned.map { [excluded] weights in
+      var sums = HiddenSums(weights, unitCount: document.units.count)
+      UnitFeatures.forEach(
+        in: document, occurrences, conceptFeatures: rulebook.conceptFeatures
+      ) { sums.add($0, to: $1) }
+      return LearnedReading(sums) { unit in
+        !document.units[unit].namesStage && !excluded.byDefault.contains(unit)
       }
     }
   }
 
   /// Whether a unit may earn a credit at all.
   func mayEarn(_ unit: Int) -> Bool {
-    !document.units[unit].namesStage && !rejected.mostly.contains(unit)
-      && !repeatedUnits.contains(unit)
+    !document.units[unit].namesStage && !excluded.byDefault.contains(unit)
+  }
+
+  /// Gives `body` every feature of every unit.
+  func forEachFeature(_ body: (_ feature: UInt32, _ unit: Int) -> Void) {
+    UnitFeatures.forEach(
+      in: document, evaluator.occurrences, conceptFeatures: rulebook.conceptFeatures, body)
   }
 
   /// The credit of one item with its evidence.
@@ -104,14 +104,11 @@ struct Reading {
   ) -> [Source] {
     let isKnown = sources.contains { $0.unit == strength.any.unit }
     let all = isKnown ? sources : sources + [Source(unit: strength.any.unit)]
-    let margins = Dictionary(
-      (learned?.margins(of: item) ?? []).map { ($0.unit, $0.any) },
-      uniquingKeysWith: { first, _ in first })
-    let ordered = all.enumerated().sorted { left, right in
-      let (a, b) = (margins[left.element.unit] ?? -9, margins[right.element.unit] ?? -9)
-      return a == b ? left.offset < right.offset : a > b
+    let margins = all.map { learned?.any(of: item, unit: $0.unit) ?? -9 }
+    let order = all.indices.sorted { left, right in
+      margins[left] == margins[right] ? left < right : margins[left] > margins[right]
     }
-    return ordered.map(\.element)
+    return order.map { all[$0] }
   }
 
   /// Full credit where a rule holds that decides by itself.
@@ -130,29 +127,31 @@ struct Reading {
 
   /// How strongly units speak for an item by the learned weights; questions only where asking counts.
   private func strength(
-    of item: ChecklistItem, excluding excluded: Set<Int>
+    of item: ChecklistItem, excluding excluded: UnitSet
   ) -> JointDecision.Strength? {
-    guard let margins = learned?.margins(of: item.id) else { return nil }
-    let eligible = margins.filter { margin in
-      !excluded.contains(margin.unit)
-        && (item.stage == .clarify || !document.units[margin.unit].isQuestion)
+    let margins = learned?.margins(of: item.id) { unit in
+      !excluded.contains(unit) && (item.stage == .clarify || !document.units[unit].isQuestion)
     }
-    return JointDecision.Strength(eligible) { document.units[$0].stage == item.stage }
+    guard let margins else { return nil }
+    return JointDecision.Strength(margins) { document.units[$0].stage == item.stage }
   }
 
   /// Units that cannot earn an item's credit.
   private struct Excluded {
-    var byDefault: Set<Int>
+    var byDefault: UnitSet
     /// For a rule that asks for what is turned down.
-    var ofRejections: Set<Int>
+    var ofRejections: UnitSet
   }
 
   private func excludedUnits(_ book: Rulebook.ItemBook) -> Excluded {
-    let never = Set(
-      book.never.flatMap { evaluator.findings($0, stage: book.item.stage) }.map(\.unit)
-    ).union(repeatedUnits)
-    return Excluded(
-      byDefault: never.union(rejected.mostly), ofRejections: never.union(rejected.whole))
+    var excluded = excluded
+    for rule in book.never {
+      for finding in evaluator.findings(rule, stage: book.item.stage) {
+        excluded.byDefault.insert(finding.unit)
+        excluded.ofRejections.insert(finding.unit)
+      }
+    }
+    return excluded
   }
 
   private func findings(
@@ -213,9 +212,13 @@ struct Reading {
     var seen = [Bool](repeating: false, count: document.units.count)
     for isOwn in [true, false] {
       for finding in findings where (document.units[finding.unit].stage == stage) == isOwn {
-        for unit in finding.units where !seen[unit] {
+        if !seen[finding.unit] {
+          seen[finding.unit] = true
+          sources.append(Source(unit: finding.unit, tokens: finding.tokens))
+        }
+        for unit in finding.others where !seen[unit] {
           seen[unit] = true
-          sources.append(Source(unit: unit, tokens: unit == finding.unit ? finding.tokens : nil))
+          sources.append(Source(unit: unit))
         }
       }
     }

@@ -5,8 +5,8 @@ struct RuleEvaluator {
   /// What made a rule hold: where, and how firmly.
   struct Finding {
     var unit: Int
-    /// Every unit in which a part of the rule was found, the deciding one first.
-    var units: [Int]
+    /// The other units in which a part of the rule was found, in the order of the text.
+    var others: [Int]
     /// The deciding words.
     var tokens: Range<Int>
     var isDoubted: Bool
@@ -29,7 +29,7 @@ struct RuleEvaluator {
   /// - Parameters:
   ///   - stage: The stage of the rule's item, for rules that hold only under its heading.
   ///   - excluded: Units that cannot earn the credit.
-  func findings(_ rule: Int, stage: Stage, excluding excluded: Set<Int> = []) -> [Finding] {
+  func findings(_ rule: Int, stage: Stage, excluding excluded: UnitSet = UnitSet()) -> [Finding] {
     let condition = rules.condition(of: rule)
     guard isPossible(condition) else { return [] }
     let traits = rules.traits(of: rule)
@@ -93,12 +93,14 @@ struct RuleEvaluator {
   ) -> Finding? {
     trace.parts.removeAll(keepingCapacity: true)
     guard holds(condition, window, around: unit, &trace) else { return nil }
-    var units = [unit]
-    for part in trace.parts where !units.contains(part.unit) { units.append(part.unit) }
-    if units.count > 2 { units[1...].sort() }
+    var others: [Int] = []
+    for part in trace.parts where part.unit != unit && !others.contains(part.unit) {
+      others.append(part.unit)
+    }
+    others.sort()
     let deciding = trace.parts.first { $0.unit == unit } ?? trace.parts.first
     return Finding(
-      unit: unit, units: units, tokens: deciding?.tokens ?? document.units[unit].tokens,
+      unit: unit, others: others, tokens: deciding?.tokens ?? document.units[unit].tokens,
       isDoubted: trace.parts.contains { $0.status == .doubted },
       isBareList: document.units[unit].isBareList)
   }

@@ -44,6 +44,9 @@ struct Stretch {
   /// What stands here before any concept is found, each key at every place of its own.
   private(set) var keys: [(key: Int32, place: Int32)] = []
   private let places: UnsafeMutableBufferPointer<Places>
+  /// A bit for each key, set where it stands anywhere. Most keys that are asked for do not, and the
+  /// bits of all of them fit the nearest cache, which the places do not.
+  private let presence: UnsafeMutableBufferPointer<UInt64>
   /// For each concept the occurrence found last.
   private let latest: UnsafeMutableBufferPointer<Int32>
   private let symbolCount: Int
@@ -52,13 +55,17 @@ struct Stretch {
   /// Lends an empty stretch to `body`, which must not keep it.
   static func with<Result>(_ index: PhraseIndex, _ body: (inout Stretch) -> Result) -> Result {
     withUnsafeTemporaryAllocation(of: Places.self, capacity: index.keyCount) { places in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: index.conceptCount) { latest in
-        places.initialize(repeating: 0)
-        latest.initialize(repeating: Self.none)
-        var stretch = Stretch(
-          places: places, latest: latest, symbolCount: index.symbolCount,
-          conceptCount: index.conceptCount)
-        return body(&stretch)
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: index.keyCount / 64 + 1) {
+        presence in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: index.conceptCount) { latest in
+          places.initialize(repeating: 0)
+          presence.initialize(repeating: 0)
+          latest.initialize(repeating: Self.none)
+          var stretch = Stretch(
+            places: places, presence: presence, latest: latest, symbolCount: index.symbolCount,
+            conceptCount: index.conceptCount)
+          return body(&stretch)
+        }
       }
     }
   }
@@ -66,10 +73,11 @@ struct Stretch {
   private static let none: Int32 = -1
 
   private init(
-    places: UnsafeMutableBufferPointer<Places>, latest: UnsafeMutableBufferPointer<Int32>,
-    symbolCount: Int, conceptCount: Int
+    places: UnsafeMutableBufferPointer<Places>, presence: UnsafeMutableBufferPointer<UInt64>,
+    latest: UnsafeMutableBufferPointer<Int32>, symbolCount: Int, conceptCount: Int
   ) {
     self.places = places
+    self.presence = presence
     self.latest = latest
     self.symbolCount = symbolCount
     self.conceptCount = conceptCount
@@ -89,6 +97,12 @@ struct Stretch {
   /// Where a key stands.
   @inline(__always)
   func places(of key: Int) -> Places { places[key] }
+
+  /// Whether a key stands at any of some places.
+  @inline(__always)
+  func stands(_ key: Int, in window: Places) -> Bool {
+    presence[key &>> 6] & 1 &<< UInt64(truncatingIfNeeded: key) != 0 && places[key] & window != 0
+  }
 
   /// The set of one place.
   @inline(__always)
@@ -134,9 +148,9 @@ struct Stretch {
   }
 
   private mutating func clear() {
-    for one in keys { places[Int(one.key)] = 0 }
+    for one in keys { empty(Int(one.key)) }
     for one in said {
-      places[key(ofConcept: Int(one.concept))] = 0
+      empty(key(ofConcept: Int(one.concept)))
       latest[Int(one.concept)] = Self.none
     }
     keys.removeAll(keepingCapacity: true)
@@ -145,12 +159,22 @@ struct Stretch {
     (fillers, breaks) = (0, 0)
   }
 
+  private func empty(_ key: Int) {
+    places[key] = 0
+    presence[key &>> 6] = 0
+  }
+
+  private func mark(_ key: Int, at place: Int) {
+    places[key] |= Self.bit(place)
+    presence[key &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: key)
+  }
+
   private mutating func put(_ symbol: Int32, at place: Int) {
     if symbol >= 0 { put(Int(symbol), at: place) }
   }
 
   private mutating func put(_ key: Int, at place: Int) {
-    places[key] |= Self.bit(place)
+    mark(key, at: place)
     keys.append((Int32(key), Int32(place)))
   }
 
@@ -183,7 +207,7 @@ struct Stretch {
       Said(
         concept: Int32(concept), start: Int32(start), end: Int32(end), before: latest[concept]))
     latest[concept] = Int32(said.count - 1)
-    places[key(ofConcept: concept)] |= Self.bit(start)
+    mark(key(ofConcept: concept), at: start)
     return true
   }
 

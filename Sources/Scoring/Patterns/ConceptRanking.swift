@@ -39,7 +39,7 @@ enum ConceptRanking {
       while true {
         if case .concept(let concept) = program[address] { used.append(Int(concept)) }
         if case .accept = program[address] { break }
-        address += 1
+        address = program.end(of: address)
       }
     }
     return used

@@ -7,29 +7,33 @@ struct PhraseIndex: Sendable {
   let conceptCount: Int
   /// How many ranks of concepts there are; the phrases of one use only concepts of lower ranks.
   let rankCount: Int
-  /// The starts of key `k` are `offsets[k]..<offsets[k + 1]`, in the order of their ranks.
+  /// The groups of key `k` are `offsets[k]..<offsets[k + 1]`, in the order of their ranks.
   private let offsets: [Int32]
-  /// Starts as numbers, so that they are read from an image as they lie there.
+  /// Groups and starts as numbers, so that they are read from an image as they lie there.
+  private let groups: [Int32]
   private let starts: [Int32]
-  /// The keys of the needs of all starts.
+  /// The keys of the needs of all groups.
   private let needs: [Int32]
 
-  /// - Parameter starts: Those of each key, by rank.
+  /// - Parameters:
+  ///   - groups: Those of each key, by rank.
+  ///   - starts: Those of the first group, then of the next.
   init(
-    symbolCount: Int, conceptCount: Int, rankCount: Int, starts: [(key: Int, start: PhraseStart)],
-    needs: [Int32]
+    symbolCount: Int, conceptCount: Int, rankCount: Int, groups: [(key: Int, group: PhraseGroup)],
+    starts: [PhraseStart], needs: [Int32]
   ) {
     self.symbolCount = symbolCount
     self.conceptCount = conceptCount
     self.rankCount = rankCount
     self.needs = needs
     var ends: [Int32] = []
-    for (place, one) in starts.enumerated() {
-      if place > 0, starts[place - 1].key == one.key { ends.removeLast(2) }
+    for (place, one) in groups.enumerated() {
+      if place > 0, groups[place - 1].key == one.key { ends.removeLast(2) }
       ends += [Int32(one.key), Int32(place + 1)]
     }
     offsets = Self.offsets(symbolCount + conceptCount + NumberKey.count, ends)
-    self.starts = starts.flatMap(\.start.code)
+    self.groups = groups.flatMap(\.group.code)
+    self.starts = starts.flatMap(\.code)
   }
 
   /// How many keys there are.
@@ -64,16 +68,25 @@ struct PhraseIndex: Sendable {
   /// The same before there is an index.
   static func key(of number: NumberKey, behind others: Int) -> Int { others + number.place }
 
-  /// The places of the starts with a key.
+  /// The places of the groups with a key.
   @inline(__always)
   func places(of key: Int) -> Range<Int> { Int(offsets[key])..<Int(offsets[key + 1]) }
 
-  /// Lends the starts, to be read by `PhraseStart`, and the needs that they refer to.
-  func with<Result>(
-    _ body: (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Int32>) -> Result
-  ) -> Result {
-    starts.withUnsafeBufferPointer { starts in
-      needs.withUnsafeBufferPointer { needs in body(starts, needs) }
+  /// The lists of an index as they lie in memory.
+  struct Lists {
+    let groups: UnsafeBufferPointer<Int32>
+    let starts: UnsafeBufferPointer<Int32>
+    let needs: UnsafeBufferPointer<Int32>
+  }
+
+  /// Lends the lists to `body`, which must not keep them.
+  func withLists<Result>(_ body: (Lists) -> Result) -> Result {
+    groups.withUnsafeBufferPointer { groups in
+      starts.withUnsafeBufferPointer { starts in
+        needs.withUnsafeBufferPointer { needs in
+          body(Lists(groups: groups, starts: starts, needs: needs))
+        }
+      }
     }
   }
 
@@ -96,71 +109,84 @@ struct PhraseIndex: Sendable {
   }
 }
 
-/// A phrase: the instruction it begins with, the concept that it is a form of, and what it needs.
-struct PhraseStart: Sendable {
-  var address: Int32
-  var concept: Int32
+/// Phrases that are found by the same key at the same time and have the same need.
+struct PhraseGroup: Sendable {
   /// Keys one of which the unit must hold, as a range of the index's needs; none where nothing is
   /// known.
-  var firstNeed: Int32 = 0
-  var needCount: Int32 = 0
+  var firstNeed: Int32
+  var needCount: Int32
   /// How many tokens away such a key may stand at most.
-  var needReach: Int32 = 0
+  var needReach: Int32
   /// Whether it is found by a key behind its beginning; what it needs is then the key that it begins
   /// with.
-  var isFoundBehind = false
-  /// The rank of the concept.
-  var rank: Int32 = 0
-  /// How many starts from this one on have the same need; only of the first of them.
-  var groupCount: Int32 = 1
-  /// Whether the word that it begins with is all of the phrase.
-  var isWhole = false
+  var isFoundBehind: Bool
+  /// The rank of the concepts.
+  var rank: Int32
+  /// The starts of its phrases.
+  var starts: Range<Int32>
 
-  init(address: Int, concept: Int) {
-    self.address = Int32(address)
-    self.concept = Int32(concept)
-  }
-
-  /// Whether another start of the same key is tried at the same time and needs the same.
-  func shares(_ other: PhraseStart) -> Bool {
-    (rank, firstNeed, needCount, traits)
-      == (other.rank, other.firstNeed, other.needCount, other.traits)
-  }
-
-  /// Whether it stands before another of the same key.
-  func isBefore(_ other: PhraseStart) -> Bool {
-    (rank, firstNeed, needCount, traits, address)
-      < (other.rank, other.firstNeed, other.needCount, other.traits, other.address)
-  }
-
-  private var traits: Int32 { needReach << 1 | (isFoundBehind ? 1 : 0) }
-
-  /// Four numbers: the address; the place of the needs; the concept with how many needs there are, where
-  /// they stand and whether the start is whole; the size of the group with the rank and the reach.
+  /// Four numbers: the place of the needs; how many there are, where they stand, their reach and the
+  /// rank; both ends of the starts.
   fileprivate var code: [Int32] {
     [
-      address, firstNeed,
-      concept << 8 | needCount << 2 | (isFoundBehind ? 2 : 0) | (isWhole ? 1 : 0),
-      groupCount << 14 | rank << 7 | needReach,
+      firstNeed, rank << 14 | needReach << 7 | needCount << 1 | (isFoundBehind ? 1 : 0),
+      starts.lowerBound, starts.upperBound,
     ]
   }
 
   private static let width = 4
 
-  /// The start at a place of a list of codes.
+  /// The group at a place of a list of codes.
   @inline(__always)
   init(in codes: UnsafeBufferPointer<Int32>, at place: Int) {
     let first = place * Self.width
-    let (traits, group) = (codes[first + 2], codes[first + 3])
-    address = codes[first]
-    firstNeed = codes[first + 1]
-    concept = traits >> 8
-    needCount = traits >> 2 & 0x3F
-    isFoundBehind = traits & 2 != 0
+    let traits = codes[first + 1]
+    firstNeed = codes[first]
+    needCount = traits >> 1 & 0x3F
+    needReach = traits >> 7 & 0x7F
+    isFoundBehind = traits & 1 == 1
+    rank = traits >> 14
+    starts = codes[first + 2]..<codes[first + 3]
+  }
+
+  init(
+    firstNeed: Int, needCount: Int, needReach: Int, isFoundBehind: Bool, rank: Int,
+    starts: Range<Int>
+  ) {
+    self.firstNeed = Int32(firstNeed)
+    self.needCount = Int32(needCount)
+    self.needReach = Int32(needReach)
+    self.isFoundBehind = isFoundBehind
+    self.rank = Int32(rank)
+    self.starts = Int32(starts.lowerBound)..<Int32(starts.upperBound)
+  }
+}
+
+/// A phrase: the instruction it begins with, and the concept that it is a form of.
+struct PhraseStart: Sendable {
+  var address: Int32
+  var concept: Int32
+  /// Whether the word that it begins with is all of the phrase.
+  var isWhole: Bool
+
+  init(address: Int, concept: Int, isWhole: Bool) {
+    self.address = Int32(address)
+    self.concept = Int32(concept)
+    self.isWhole = isWhole
+  }
+
+  /// Two numbers: the address; the concept with whether the start is whole.
+  fileprivate var code: [Int32] { [address, concept << 1 | (isWhole ? 1 : 0)] }
+
+  private static let width = 2
+
+  /// The start at a place of a list of codes.
+  @inline(__always)
+  init(in codes: UnsafeBufferPointer<Int32>, at place: Int) {
+    address = codes[place * Self.width]
+    let traits = codes[place * Self.width + 1]
+    concept = traits >> 1
     isWhole = traits & 1 == 1
-    groupCount = group >> 14
-    rank = group >> 7 & 0x7F
-    needReach = group & 0x7F
   }
 }
 
@@ -169,19 +195,19 @@ extension PhraseIndex: Imaged {
     for count in [symbolCount, conceptCount, rankCount] { image.u32(UInt32(count)) }
     let used = offsets.indices.dropLast().filter { offsets[$0] < offsets[$0 + 1] }
     image.list(used.flatMap { [Int32($0), offsets[$0 + 1]] })
-    image.list(starts)
-    image.list(needs)
+    for list in [groups, starts, needs] { image.list(list) }
   }
 
   init?(from image: inout LittleEndianReader) {
     guard let symbolCount = image.u32(), let conceptCount = image.u32(),
-      let rankCount = image.u32(), let used = image.list(), let starts = image.list(),
-      let needs = image.list()
+      let rankCount = image.u32(), let used = image.list(), let groups = image.list(),
+      let starts = image.list(), let needs = image.list()
     else { return nil }
     self.symbolCount = Int(symbolCount)
     self.conceptCount = Int(conceptCount)
     self.rankCount = Int(rankCount)
     offsets = Self.offsets(Int(symbolCount + conceptCount) + NumberKey.count, used)
+    self.groups = groups
     self.starts = starts
     self.needs = needs
   }

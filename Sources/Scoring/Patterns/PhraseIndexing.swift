@@ -20,9 +20,10 @@ extension PhraseIndex {
         }
       }
     }
+    draft.arrange()
     self.init(
       symbolCount: symbolCount, conceptCount: entries.count, rankCount: (ranks.max() ?? 0) + 1,
-      starts: draft.grouped(), needs: draft.needs)
+      groups: draft.groups, starts: draft.starts, needs: draft.needs)
   }
 }
 
@@ -33,15 +34,40 @@ private struct PhraseIndexDraft {
   private let symbolCount: Int
   private let conceptCount: Int
   private var phrases: [Phrase] = []
+  private(set) var groups: [(key: Int, group: PhraseGroup)] = []
+  private(set) var starts: [PhraseStart] = []
   private(set) var needs: [Int32] = []
-  /// Where each list of keys stands; many phrases have the same.
-  private var places: [[Int32]: Int] = [:]
 
   /// A phrase with one of the keys that it may begin with.
   private struct Phrase {
     var key: Int
     var need: PhraseNeeds.Need
+    var rank: Int
     var start: PhraseStart
+  }
+
+  /// A phrase under the key by which it is found.
+  private struct Entry {
+    var key: Int
+    var rank: Int
+    /// The number of the list of keys that it needs.
+    var need: Int
+    var reach: Int
+    var isFoundBehind: Bool
+    var start: PhraseStart
+
+    /// Phrases are in the order of their keys and ranks, those with the same need together.
+    func isBefore(_ other: Entry) -> Bool {
+      (key, rank, need, trait, start.address) < (
+        other.key, other.rank, other.need, other.trait, other.start.address
+      )
+    }
+
+    func sharesGroup(_ other: Entry) -> Bool {
+      (key, rank, need, trait) == (other.key, other.rank, other.need, other.trait)
+    }
+
+    private var trait: Int { reach << 1 | (isFoundBehind ? 1 : 0) }
   }
 
   init(_ program: PhraseProgram, symbolCount: Int, conceptCount: Int) {
@@ -55,7 +81,8 @@ private struct PhraseIndexDraft {
   /// be anything.
   mutating func add(_ address: Int, of concept: Int, rank: Int) -> Bool {
     switch program[address] {
-    case .word(let symbol): enter(address, of: concept, rank, Int(symbol))
+    case .word, .words:
+      for symbol in program.symbols(at: address) { enter(address, of: concept, rank, Int(symbol)) }
     case .concept(let first): enter(address, of: concept, rank, symbolCount + Int(first))
     case .number(nil): enter(address, of: concept, rank, number: .any)
     case .number(let kind?): enter(address, of: concept, rank, number: .kind(kind))
@@ -76,57 +103,65 @@ private struct PhraseIndexDraft {
   }
 
   private mutating func enter(_ address: Int, of concept: Int, _ rank: Int, _ key: Int) {
-    var start = PhraseStart(address: address, concept: concept)
-    start.rank = Int32(rank)
-    start.isWhole = finder.isWhole(address)
-    phrases.append(Phrase(key: key, need: finder.need(behind: address), start: start))
+    let start = PhraseStart(
+      address: address, concept: concept, isWhole: finder.isWhole(address))
+    phrases.append(
+      Phrase(key: key, need: finder.need(behind: address), rank: rank, start: start))
   }
 
-  private mutating func place(of keys: [Int32]) -> Int {
-    if keys.isEmpty { return 0 }
-    if let known = places[keys] { return known }
-    defer { needs += keys }
-    places[keys] = needs.count
-    return needs.count
-  }
-
-  /// All starts by key and rank, those with the same need together.
-  mutating func grouped() -> [(key: Int, start: PhraseStart)] {
-    var starts = keyed()
-    starts.sort { left, right in
-      left.key == right.key ? left.start.isBefore(right.start) : left.key < right.key
-    }
+  /// Lays out all starts in groups, and what these need in the same order: what is read together
+  /// lies together.
+  mutating func arrange() {
+    let (entries, lists) = entries()
+    var places = [Int?](repeating: nil, count: lists.count)
     var first = 0
-    for place in starts.indices {
-      let (leader, one) = (starts[first], starts[place])
-      if leader.key != one.key || !leader.start.shares(one.start) { first = place }
-      starts[first].start.groupCount = Int32(place - first + 1)
+    for place in entries.indices {
+      starts.append(entries[place].start)
+      let one = entries[first]
+      if place + 1 < entries.count, one.sharesGroup(entries[place + 1]) { continue }
+      let need = places[one.need] ?? needs.count
+      if places[one.need] == nil { needs += lists[one.need] }
+      places[one.need] = need
+      groups.append(
+        (
+          one.key,
+          PhraseGroup(
+            firstNeed: need, needCount: lists[one.need].count, needReach: one.reach,
+            isFoundBehind: one.isFoundBehind, rank: one.rank, starts: first..<(place + 1))
+        ))
+      first = place + 1
     }
-    return starts
   }
 
-  /// The starts of all phrases, each under the key by which it is found: the one that it begins with,
-  /// or, where those that it needs are rarer in phrases and so probably in answers, under these.
-  private mutating func keyed() -> [(key: Int, start: PhraseStart)] {
+  /// All phrases, each under the key by which it is found: the one that it begins with, or, where
+  /// those that it needs are rarer in phrases and so probably in answers, under these. With them the
+  /// lists of keys that they need; many have the same.
+  private func entries() -> ([Entry], lists: [[Int32]]) {
     var uses: [Int: Int] = [:]
     for phrase in phrases {
       for key in [phrase.key] + phrase.need.keys.map(Int.init) { uses[key, default: 0] += 1 }
     }
-    var starts: [(key: Int, start: PhraseStart)] = []
+    var lists: [[Int32]] = []
+    var numbers: [[Int32]: Int] = [:]
+    func number(of keys: [Int32]) -> Int {
+      if let known = numbers[keys] { return known }
+      defer { lists.append(keys) }
+      numbers[keys] = lists.count
+      return lists.count
+    }
+    var entries: [Entry] = []
     for phrase in phrases {
-      var start = phrase.start
-      start.needReach = Int32(phrase.need.reach)
       let needUses = phrase.need.keys.reduce(0) { $0 + uses[Int($1), default: 0] }
-      if needUses > 0, needUses < uses[phrase.key, default: 0] {
-        start.isFoundBehind = true
-        (start.firstNeed, start.needCount) = (Int32(place(of: [Int32(phrase.key)])), 1)
-        starts += phrase.need.keys.map { (Int($0), start) }
-      } else {
-        start.firstNeed = Int32(place(of: phrase.need.keys))
-        start.needCount = Int32(phrase.need.keys.count)
-        starts.append((phrase.key, start))
+      let isFoundBehind = needUses > 0 && needUses < uses[phrase.key, default: 0]
+      let need = number(of: isFoundBehind ? [Int32(phrase.key)] : phrase.need.keys)
+      for key in isFoundBehind ? phrase.need.keys.map(Int.init) : [phrase.key] {
+        entries.append(
+          Entry(
+            key: key, rank: phrase.rank, need: need, reach: phrase.need.reach,
+            isFoundBehind: isFoundBehind, start: phrase.start))
       }
     }
-    return starts
+    entries.sort { $0.isBefore($1) }
+    return (entries, lists)
   }
 }

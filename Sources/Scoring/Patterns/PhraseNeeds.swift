@@ -46,7 +46,7 @@ struct PhraseNeeds {
   /// How many tokens an element takes at most, small words before it too.
   private func longest(at address: Int) -> Int {
     switch program[address] {
-    case .word: return 1 + PhraseWalk.fillerLimit
+    case .word, .words: return 1 + PhraseWalk.fillerLimit
     case .gap(_, let most): return most
     case .number, .bigNumber, .concept: return Self.farthest
     case .jump, .accept: return 0
@@ -70,8 +70,8 @@ struct PhraseNeeds {
 
   /// Whether nothing comes behind the word that a phrase begins with.
   func isWhole(_ entry: Int) -> Bool {
-    guard case .word = program[entry] else { return false }
-    var address = entry + 1
+    guard !program.symbols(at: entry).isEmpty else { return false }
+    var address = program.end(of: entry)
     while case .jump(let target) = program[address] { address = Int(target) }
     if case .accept = program[address] { return true }
     return false
@@ -82,7 +82,7 @@ struct PhraseNeeds {
     switch program[address] {
     case .jump(let target): Int(target)
     case .choice(let ways): program.join(ways)
-    default: address + 1
+    default: program.end(of: address)
     }
   }
 
@@ -90,6 +90,7 @@ struct PhraseNeeds {
   private func keys(at address: Int) -> [Int32]? {
     switch program[address] {
     case .word(let symbol): [symbol]
+    case .words(let count): count <= Self.longest ? program.symbols(at: address) : nil
     case .concept(let concept): [Int32(symbolCount) + concept]
     case .choice(let ways): alternatives(program.entries(ways))
     case .gap, .number, .bigNumber, .jump, .accept: nil

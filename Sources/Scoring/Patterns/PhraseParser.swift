@@ -67,7 +67,8 @@ struct PhraseParser {
     }
   }
 
-  /// Alternatives in parentheses: a choice, then each with a jump behind it to where they join.
+  /// Alternatives in parentheses: a choice, then each with a jump behind it to where they join. All
+  /// single words are one alternative, since most groups consist of them.
   private mutating func group(_ target: inout Target) throws(PatternProblem) {
     guard depth < PatternError.depthLimit else {
       throw PatternProblem(offset: index, problem: .tooDeep(limit: PatternError.depthLimit))
@@ -77,20 +78,50 @@ struct PhraseParser {
     index += 1
     let choice = target.program.next
     target.program.add(.accept)
+    var ways = try ways(&target)
+    guard take(UInt8(ascii: ")")) else { throw expected("')'") }
+    let isOptional = takeMark(UInt8(ascii: "?"))
+    if ways.entries.isEmpty, !isOptional {
+      target.program.removeAll(from: choice)
+      target.program.add(words: ways.words)
+      return
+    }
+    if !ways.words.isEmpty {
+      ways.entries.append(Int32(target.program.next))
+      target.program.add(words: ways.words)
+    }
+    let join = Int32(target.program.next)
+    if isOptional { ways.entries.append(join) }
+    for jump in ways.jumps { target.program.patch(jump, with: .jump(join)) }
+    let step = target.program.choice(of: ways.entries)
+    target.program.patch(choice, with: step)
+  }
+
+  /// The alternatives of a group.
+  private struct Ways {
+    /// Where each begins that is more than a word, and the jump behind it.
     var entries: [Int32] = []
     var jumps: [Int] = []
+    /// Symbols of those that are single words.
+    var words: [Int32] = []
+  }
+
+  private mutating func ways(_ target: inout Target) throws(PatternProblem) -> Ways {
+    var ways = Ways()
     repeat {
-      entries.append(Int32(target.program.next))
+      let entry = target.program.next
       try sequence(&target)
-      jumps.append(target.program.next)
-      target.program.add(.accept)
+      let words = target.program.symbols(at: entry)
+      if !words.isEmpty, target.program.end(of: entry) == target.program.next {
+        ways.words += words
+        target.program.removeAll(from: entry)
+      } else {
+        ways.entries.append(Int32(entry))
+        ways.jumps.append(target.program.next)
+        target.program.add(.accept)
+      }
     } while take(UInt8(ascii: "|"))
-    guard take(UInt8(ascii: ")")) else { throw expected("')'") }
-    let join = Int32(target.program.next)
-    if takeMark(UInt8(ascii: "?")) { entries.append(join) }
-    for jump in jumps { target.program.patch(jump, with: .jump(join)) }
-    let step = target.program.choice(of: entries)
-    target.program.patch(choice, with: step)
+    return ways
   }
 
   private mutating func conceptName(_ target: inout Target) throws(PatternProblem) {
@@ -251,8 +282,11 @@ enum CasedAcronyms {
       + " ram rest soap smart care")
 
   static func needsCase(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard (2...5).contains(letters.count), letters.allSatisfy({ (0x41...0x5A).contains($0) })
-    else { return false }
-    return ambiguous.contains(letters.map { $0 | 0x20 })
+    mayBe(letters) && ambiguous.contains(letters.map { $0 | 0x20 })
+  }
+
+  /// Whether letters are of the form that these acronyms have.
+  static func mayBe(_ letters: some Collection<UInt8>) -> Bool {
+    (2...5).contains(letters.count) && letters.allSatisfy { (0x41...0x5A).contains($0) }
   }
 }

@@ -8,6 +8,8 @@ struct PhraseProgram: Sendable {
     /// A word with this symbol: of its stem, of the word itself, of its letters as written, or of its
     /// beginning.
     case word(Int32)
+    /// One of so many words, whose symbols stand behind the instruction.
+    case words(Int32)
     /// So many words of any kind.
     case gap(atLeast: Int, atMost: Int)
     /// A number; nil stands for any kind, and for the number without its unit too.
@@ -37,6 +39,31 @@ struct PhraseProgram: Sendable {
 
   /// Replaces an instruction, such as a jump whose target was not known.
   mutating func patch(_ address: Int, with step: Step) { codes[address] = step.code }
+
+  /// Adds a choice between single words.
+  mutating func add(words symbols: [Int32]) {
+    add(.words(Int32(symbols.count)))
+    codes += symbols.map { UInt32(bitPattern: $0) }
+  }
+
+  /// Takes back the instructions from an address on.
+  mutating func removeAll(from address: Int) { codes.removeLast(codes.count - address) }
+
+  /// The symbols of the words at an address.
+  func symbols(at address: Int) -> [Int32] {
+    switch self[address] {
+    case .word(let symbol): [symbol]
+    case .words(let count):
+      codes[(address + 1)...].prefix(Int(count)).map { Int32(bitPattern: $0) }
+    default: []
+    }
+  }
+
+  /// The address behind an instruction and what belongs to it.
+  func end(of address: Int) -> Int {
+    if case .words(let count) = self[address] { return address + 1 + Int(count) }
+    return address + 1
+  }
 
   /// Adds the entries of a choice, which join at the instruction added next, and returns the
   /// instruction for it.
@@ -70,6 +97,7 @@ extension PhraseProgram.Step {
       case .choice(let place): (5, place)
       case .jump(let target): (6, target)
       case .accept: (7, 0)
+      case .words(let count): (8, count)
       }
     return UInt32(operand) << Self.operandShift | kind
   }
@@ -85,6 +113,7 @@ extension PhraseProgram.Step {
     case 4: self = .concept(operand)
     case 5: self = .choice(operand)
     case 6: self = .jump(operand)
+    case 8: self = .words(operand)
     default: self = .accept
     }
   }

@@ -43,10 +43,8 @@ public struct Rulebook: Sendable {
   let items: [ItemBook]
   let flags: [FlagBook]
   let quantityBooks: [QuantityBook]
-  /// Weights learned from graded answers; nil where rules alone decide.
-  public internal(set) var learned: LearnedWeights?
-  /// Whether features of units are computed: for learned weights, or to learn them.
-  package var needsFeatures = false
+  /// Weights of the items, learned from graded answers; nil where rules alone decide.
+  public let learned: LearnedWeights?
   /// Recognises what the interviewer said, which is no answer.
   var echo: PromptEcho
 
@@ -115,8 +113,7 @@ public struct Rulebook: Sendable {
     conceptNameList = Array(compiler.names.joined(separator: "\n").utf8)
     conceptFeatures = compiler.names.map(UnitFeatures.concept)
     echo = PromptEcho(prompt: prompt)
-    self.learned = learned
-    needsFeatures = learned != nil
+    self.learned = learned?.restricted(to: items.map(\.id))
   }
 }
 

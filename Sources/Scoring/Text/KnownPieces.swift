@@ -68,7 +68,7 @@ struct KnownPieces {
     for word in own { words.append(known(word, lexicon)) }
     return Piece(
       range: range, hash: hash, words: first..<words.count,
-      cased: lexicon.symbols.find(Self.withoutPluralS(letters), .cased),
+      cased: lexicon.findCased(Self.withoutPluralS(letters)),
       letterHash: Document.letterHash(lower),
       isCapital: letters.first.map { (0x41...0x5A).contains($0) } ?? false,
       mayBeginNumber: isNumeric || NumberReader.mayBegin(with: lower))
