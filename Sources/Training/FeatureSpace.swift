@@ -50,28 +50,3 @@ struct SparseVectors {
     }
   }
 }
-
-/// The natural logarithm by halving and a series, the same on every machine.
-enum Logarithm {
-  static func of(_ value: Float) -> Float {
-    var scaled = Double(max(value, .leastNormalMagnitude))
-    var halvings = 0.0
-    while scaled > 1.5 {
-      scaled /= 2
-      halvings += 1
-    }
-    while scaled < 0.75 {
-      scaled *= 2
-      halvings -= 1
-    }
-    // ln(1 + x) with x in -0.25...0.5 by the series of the inverse hyperbolic tangent.
-    let ratio = (scaled - 1) / (scaled + 1)
-    var term = ratio
-    var sum = 0.0
-    for index in stride(from: 1.0, through: 39, by: 2) {
-      sum += term / index
-      term *= ratio * ratio
-    }
-    return Float(2 * sum + halvings * 0.693147180559945309)
-  }
-}

@@ -19,9 +19,9 @@ struct JointRow {
     }
     let reading = LearnedReading(sums) { _ in true }
     return answer.grades.sorted { $0.key < $1.key }.compactMap { item, graded in
-      let stage = item.split(separator: ".").dropLast().last.flatMap { Stage(rawValue: String($0)) }
-      let margins = reading.margins(of: item) { stage == .clarify || !units[$0].isQuestion }
-      guard let margins,
+      let stage = TrainingText.stage(of: item)
+      let eligible = Set(answer.text.eligibleUnits(for: item))
+      guard let margins = reading.margins(of: item, isEligible: eligible.contains),
         let strength = JointDecision.Strength(margins, isOwn: { units[$0].stage == stage })
       else { return nil }
       return JointRow(

@@ -18,28 +18,44 @@ enum Training {
   /// Parts into which the answers fall; each is judged by weights learned from the others.
   private static let folds = 6
 
-  static func main() throws {
+  static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
     let root = arguments.first { !$0.hasPrefix("--") } ?? "."
     try RuleImages.write(root)
     if arguments.contains("--rules-only") { return }
     let set = try TrainingSet(root: root)
     print("\(set.passages.count) passages, \(set.answers.count) answers, \(set.items.count) items")
-    var rows: [JointRow] = []
-    // Answers of one name are in one style, in each case, and are held out together.
-    let names = Array(Set(set.answers.map(\.name))).sorted()
-    for fold in 0..<folds {
-      let heldNames = Set(names.indices.filter { $0 % folds == fold }.map { names[$0] })
-      let held = Set(set.answers.indices.filter { heldNames.contains(set.answers[$0].name) })
-      let weights = WeightLearner(set: set, excluding: held).weights()
-      rows += held.sorted().flatMap { JointRow.rows(of: set.answers[$0], weights) }
-    }
+    async let all = weights(of: set)
+    let rows = await heldOutRows(of: set)
     report(rows, of: set.answers.count { $0.seen != .all })
-    var final = WeightLearner(set: set, excluding: []).weights()
+    var final = await all
     JointLearner(rows: rows, items: set.items).apply(to: &final)
     let path = "\(root)/Frameworks/learned/weights.bin"
     try Data(final.bytes).write(to: URL(filePath: path))
     print("\(path): \(final.features.count) features, \(final.layers.hiddenCount) hidden neurons")
+  }
+
+  private static func weights(of set: TrainingSet) async -> LearnedWeights {
+    WeightLearner(set: set, excluding: []).weights()
+  }
+
+  /// What weights that did not see an answer say of it, for every answer.
+  private static func heldOutRows(of set: TrainingSet) async -> [JointRow] {
+    // Answers of one name are in one style, in each case, and are held out together.
+    let names = Array(Set(set.answers.map(\.name))).sorted()
+    return await withTaskGroup(of: (fold: Int, rows: [JointRow]).self) { group in
+      for fold in 0..<folds {
+        group.addTask {
+          let heldNames = Set(names.indices.filter { $0 % folds == fold }.map { names[$0] })
+          let held = set.answers.indices.filter { heldNames.contains(set.answers[$0].name) }
+          let weights = WeightLearner(set: set, excluding: Set(held)).weights()
+          return (fold, held.flatMap { JointRow.rows(of: set.answers[$0], weights) })
+        }
+      }
+      var rows = [[JointRow]](repeating: [], count: folds)
+      for await one in group { rows[one.fold] = one.rows }
+      return Array(rows.joined())
+    }
   }
 
   /// Agreement on the held-out answers that the rules were not written on, by joints that did not

@@ -28,10 +28,68 @@ struct WeightLearner {
 
   /// The weights, with a neutral joint.
   func weights() -> LearnedWeights {
+    let marks = (passages: set.passages.map(marks), answers: answers.map(marks))
+    let lifts = lifts(Array(marks.passages.joined()) + marks.answers.joined().joined())
     var trainer = NetworkTrainer(
-      vectors, examples(), featureCount: space.count,
-      outputCount: LearnedWeights.heads * set.items.count)
+      vectors, passages: passages(marks.passages, lifts), answers: answers(marks.answers, lifts),
+      featureCount: space.count, outputCount: LearnedWeights.heads * set.items.count)
     return trainer.train().weights(of: set.items, space)
+  }
+
+  /// Each passage that something is known of.
+  private func passages(_ marks: [[Mark]], _ lifts: [Float]) -> [Example] {
+    marks.enumerated().filter { !$0.element.isEmpty }.map { row, marks in
+      let outputs = marks.flatMap { Self.outputs(of: $0.item) }
+      return Example(
+        rows: row..<(row + 1), outputs: outputs,
+        targets: targets(marks, unit: 0, among: outputs, lifts))
+    }
+  }
+
+  /// Each answer: what its units earned, and what it earned as a whole.
+  private func answers(_ marks: [[[Mark]]], _ lifts: [Float]) -> [Example] {
+    var row = set.passages.count
+    return zip(answers, marks).map { answer, marks in
+      let graded = set.items.enumerated().compactMap { number, item in
+        answer.grades[item].map { (number: number, item: item, grade: $0.grade) }
+      }
+      let outputs = graded.flatMap { Self.outputs(of: $0.number) }
+      defer { row += marks.count }
+      return Example(
+        rows: row..<(row + marks.count), outputs: outputs,
+        targets: marks.enumerated().flatMap { unit, marks in
+          targets(marks, unit: unit, among: outputs, lifts)
+        },
+        pooled: graded.enumerated().flatMap { place, one in
+          pooled(one.grade, answer.text.eligibleUnits(for: one.item), place)
+        })
+    }
+  }
+
+  /// The outputs of an item.
+  private static func outputs(of item: Int) -> Range<Int> {
+    LearnedWeights.heads * item..<LearnedWeights.heads * (item + 1)
+  }
+
+  private func targets(
+    _ marks: [Mark], unit: Int, among outputs: [Int], _ lifts: [Float]
+  ) -> [Example.Target] {
+    marks.flatMap { mark in
+      zip(Self.outputs(of: mark.item), [Credit.partial, .met]).map { output, least in
+        let isPositive = mark.grade >= least
+        return Example.Target(
+          unit: unit, output: outputs.firstIndex(of: output) ?? 0, isPositive: isPositive,
+          weight: mark.weight * (isPositive ? lifts[output] : 1))
+      }
+    }
+  }
+
+  /// What the units together should say of the item at a place.
+  private func pooled(_ grade: Credit, _ units: [Int], _ place: Int) -> [Example.Pooled] {
+    if units.isEmpty { return [] }
+    return zip(Self.outputs(of: place), [Credit.partial, .met]).map { output, least in
+      Example.Pooled(output: output, isPositive: grade >= least, units: units)
+    }
   }
 
   /// What a text was graded for one item.
@@ -41,27 +99,8 @@ struct WeightLearner {
     var weight: Float
   }
 
-  /// Every text that something is known of, with its targets.
-  private func examples() -> [Example] {
-    let marks = set.passages.map(marks) + answers.flatMap(marks)
-    let lifts = lifts(marks.joined())
-    return marks.enumerated().filter { !$0.element.isEmpty }.map { row, marks in
-      Example(
-        row: row,
-        targets: marks.flatMap { mark in
-          [Credit.partial, .met].enumerated().map { head, least in
-            let output = LearnedWeights.heads * mark.item + head
-            let isPositive = mark.grade >= least
-            return Example.Target(
-              output: output, isPositive: isPositive,
-              weight: mark.weight * (isPositive ? lifts[output] : 1))
-          }
-        })
-    }
-  }
-
   /// How much heavier the positive examples of each output are made, where they are few.
-  private func lifts(_ marks: some Sequence<Mark>) -> [Float] {
+  private func lifts(_ marks: [Mark]) -> [Float] {
     var positive = [Float](repeating: 0, count: LearnedWeights.heads * set.items.count)
     var negative = positive
     for mark in marks {

@@ -9,7 +9,7 @@ import Testing
   private static let small = LearnedWeights(
     items: [.init(id: "a.b", jointBias: [0.1, -0.1]), .init(id: "c.d", jointBias: [0, 0])],
     joint: Joint(
-      any: (1...12).map(Float.init), met: (1...12).reversed().map(Float.init), partialFrom: 0.6,
+      any: (1...14).map(Float.init), met: (1...14).reversed().map(Float.init), partialFrom: 0.6,
       metFrom: 1.2),
     layers: .init(
       scale: [0.5, 0.25], hiddenBias: [-1, 2],
@@ -45,6 +45,18 @@ import Testing
     #expect(reading.any(of: "c.d", unit: 3) == nil)
   }
 
+  @Test func whatIsSaidTwiceIsNoSecondWitness() throws {
+    var sums = HiddenSums(Self.small, unitCount: 3)
+    for (unit, feature) in [(0, 3), (1, 9), (2, 3)] { sums.add(UInt32(feature), to: unit) }
+    let reading = LearnedReading(sums) { _ in true }
+    let all = try #require(reading.margins(of: "a.b"))
+    #expect(all.map(\.isRepeated) == [false, false, true])
+    let last = try #require(reading.margins(of: "a.b", isEligible: { $0 > 0 }))
+    #expect(last.map(\.isRepeated) == [false, false])
+    let strengths = [all, Array(all[..<2])].map { JointDecision.Strength($0, isOwn: { _ in true }) }
+    #expect(strengths[0]?.pooledAny == strengths[1]?.pooledAny)
+  }
+
   @Test func weightsOfSomeItemsSayTheSameOfThese() throws {
     let some = try #require(Self.small.restricted(to: ["c.d", "e.f"]))
     #expect(some.items.map(\.id) == ["c.d"])
@@ -72,6 +84,13 @@ import Testing
     for id in Catalogue.shippedCases {
       #expect(try Catalogue.shipped.caseStudy(id).items.allSatisfy { known.contains($0.id) })
     }
+  }
+
+  @Test func pooledOddsAreTheSumOfOdds() {
+    #expect(PooledOdds.of([] as [Float]) == -.infinity)
+    #expect(PooledOdds.of([-3]) == -3)
+    #expect(abs(PooledOdds.of([0, 0, 0, 0]) - 1.3862944) < 1e-6)
+    #expect(abs(PooledOdds.of([5, -40]) - 5) < 1e-6)
   }
 
   @Test(arguments: [-8, -1, -0.25, 0, 0.5, 3, 12] as [Float])

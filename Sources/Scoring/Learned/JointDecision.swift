@@ -4,13 +4,15 @@ import Framework
 ///
 /// Two logistic heads, one for "at least partial" and one for "met", share their inputs: whether
 /// the rules give some credit, whether they give all, the strongest margins anywhere and under the
-/// item's own stage, the second strongest, and how rules and margins agree. The credit is read off
-/// the sum of the two probabilities.
+/// item's own stage, the second strongest, how rules and margins agree, and the odds of all units
+/// pooled. The credit is read off the sum of the two probabilities.
 package struct JointDecision: Sendable {
-  /// Inputs of a head: two of the rules, six margins, three of both, and the constant.
-  package static let inputCount = 12
+  /// Inputs of a head: two of the rules, six margins, three of both, two pooled, and the constant.
+  package static let inputCount = 14
   /// Margins are cut off here, so that no single unit outweighs everything.
   static let marginLimit: Float = 4
+  /// The same for pooled odds, to which many units add.
+  static let pooledLimit: Float = 6
   /// Units whose margin lies this close to the strongest speak of the item too.
   static let talkReach: Float = 1
   /// Without a rule, the weights alone need a unit at least this likely to have earned something.
@@ -28,6 +30,9 @@ package struct JointDecision: Sendable {
     /// The strongest margins below the best; the same words said twice are no second witness.
     package var secondAny: Float
     package var secondMet: Float
+    /// The odds of all units pooled.
+    package var pooledAny: Float
+    package var pooledMet: Float
 
     /// - Parameter isOwn: Whether a unit stands under the item's own stage.
     package init?(_ margins: [LearnedReading.Margin], isOwn: (Int) -> Bool) {
@@ -38,6 +43,9 @@ package struct JointDecision: Sendable {
       ownMet = -JointDecision.marginLimit
       secondAny = -JointDecision.marginLimit
       secondMet = -JointDecision.marginLimit
+      let witnesses = margins.lazy.filter { !$0.isRepeated }
+      pooledAny = PooledOdds.of(witnesses.map(\.any))
+      pooledMet = PooledOdds.of(witnesses.map(\.met))
       // Full credit is sought only where the item is talked about at all.
       for margin in margins where margin.any >= best.any - JointDecision.talkReach {
         met = max(met, margin.met)
@@ -61,12 +69,16 @@ package struct JointDecision: Sendable {
 
   /// The inputs of both heads.
   package static func inputs(rule: Credit, _ strength: Strength) -> [Float] {
-    let cut = { (margin: Float) in max(-marginLimit, min(marginLimit, margin)) }
-    let (any, met) = (cut(strength.any.any), cut(strength.met))
-    return [
-      rule >= .partial ? 1 : 0, rule == .met ? 1 : 0, any, met, cut(strength.ownAny),
-      cut(strength.ownMet), cut(strength.secondAny), cut(strength.secondMet),
-      rule >= .partial ? any : 0, rule == .met ? met : 0, rule == .partial ? met : 0, 1,
+    let cut = { (margin: Float, limit: Float) in max(-limit, min(limit, margin)) }
+    let pooled = [strength.pooledAny, strength.pooledMet].map { cut($0, pooledLimit) }
+    let margins = [
+      strength.any.any, strength.met, strength.ownAny, strength.ownMet, strength.secondAny,
+      strength.secondMet,
+    ].map { cut($0, marginLimit) }
+    let (any, met) = (margins[0], margins[1])
+    return [rule >= .partial ? 1 : 0, rule == .met ? 1 : 0] + margins + [
+      rule >= .partial ? any : 0, rule == .met ? met : 0, rule == .partial ? met : 0, pooled[0],
+      pooled[1], 1,
     ]
   }
 
@@ -120,22 +132,5 @@ package struct Joint: Sendable, Equatable {
     self.met = met
     self.partialFrom = partialFrom
     self.metFrom = metFrom
-  }
-}
-
-/// The exponential function without the system's mathematics library, so that every machine gets
-/// the same bits.
-enum Exponential {
-  /// e to the power of `x`, by halving the argument and squaring the series.
-  static func of(_ x: Float) -> Float {
-    let limited = Double(max(-60, min(60, x))) / 1024
-    var term = 1.0
-    var sum = 1.0
-    for index in 1...8 {
-      term *= limited / Double(index)
-      sum += term
-    }
-    for _ in 0..<10 { sum *= sum }
-    return Float(sum)
   }
 }

@@ -7,12 +7,16 @@ package struct LearnedReading: Sendable {
     package var met: Float
     /// By how much the unit's words raise the log odds of some credit.
     package var lift: Float
+    /// Whether an earlier unit says the same: the same words said twice are no second witness.
+    package var isRepeated = false
   }
 
   private let weights: LearnedWeights
   /// The units that may earn a credit, and the network's outputs for each of them in turn.
   private var units: [Int] = []
   private var outputs: [Float] = []
+  /// Of each unit the place of the first one that says the same.
+  private var firsts: [Int] = []
   /// What the network says of a unit without words.
   private let silence: [Float]
 
@@ -25,6 +29,15 @@ package struct LearnedReading: Sendable {
     units = (0..<sums.unitCount).filter { isEligible($0) && sums.hasFeatures($0) }
     outputs.reserveCapacity(units.count * silence.count)
     for unit in units { outputs += weights.layers.outputs(of: sums, unit: unit) }
+    var known: [UInt64: Int] = [:]
+    firsts = units.indices.map { index in
+      // Units that agree to the bit in what they say of an item have the same features.
+      let place = index * silence.count
+      let said = UInt64(outputs[place].bitPattern) << 32 | UInt64(outputs[place + 1].bitPattern)
+      if let first = known[said] { return first }
+      known[said] = index
+      return index
+    }
   }
 
   /// The margins of the units that are eligible for an item; nil where nothing was learned of it.
@@ -38,7 +51,8 @@ package struct LearnedReading: Sendable {
       margins.append(
         Margin(
           unit: unit, any: outputs[place], met: outputs[place + 1],
-          lift: outputs[place] - silence[any]))
+          lift: outputs[place] - silence[any],
+          isRepeated: firsts[index] != index && isEligible(units[firsts[index]])))
     }
     return margins
   }

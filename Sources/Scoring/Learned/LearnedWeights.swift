@@ -3,10 +3,10 @@
 ///
 /// The file, little-endian throughout:
 ///
-///     8 bytes   "COACHW4\n"
+///     8 bytes   "COACHW5\n"
 ///     u32       number of items
 ///     items     u8 length, the id; f32 bias of each of two joints (any, met)
-///     f32 x 26  the joint: weights of both heads, then its two thresholds
+///     f32 x 30  the joint: weights of both heads, then its two thresholds
 ///     u32       number of hidden neurons
 ///     f32 each  scale of every hidden neuron's row entries, then bias of every hidden neuron
 ///     f32 each  output weights, those of the first hidden neuron first: any and met of each item
@@ -64,7 +64,7 @@ public struct LearnedWeights: Sendable {
     }
   }
 
-  package static let magic = Array("COACHW4\n".utf8)
+  package static let magic = Array("COACHW5\n".utf8)
   /// Outputs of each item: log odds of some credit and of full credit.
   package static let heads = 2
   /// More than any file of ours has; a larger number means that it is none.

@@ -13,6 +13,17 @@ package struct TrainingText: Sendable {
   package var units: [Unit]
   /// Credits by the rules alone, by item id.
   package var rules: [String: Credit]
+
+  /// The units that may earn an item, by their places: questions only where asking counts.
+  package func eligibleUnits(for item: String) -> [Int] {
+    let asks = Self.stage(of: item) == .clarify
+    return units.indices.filter { asks || !units[$0].isQuestion }
+  }
+
+  /// The stage that an item's id names.
+  package static func stage(of item: String) -> Stage? {
+    item.split(separator: ".").dropLast().last.flatMap { Stage(rawValue: String($0)) }
+  }
 }
 
 extension Scorer {

@@ -19,7 +19,7 @@ package enum UnitFeatures {
         body(words[place], unit)
       }
     }
-    for (concept, indices) in occurrences.concepts where conceptFeatures[concept] != none {
+    for (concept, indices) in occurrences.concepts {
       var last = -1
       for index in indices where occurrences[index].unit != last {
         last = occurrences[index].unit
@@ -28,13 +28,9 @@ package enum UnitFeatures {
     }
   }
 
-  /// No feature.
-  private static let none = UInt32.max
-
-  /// The feature of a concept's name; `none` for the phrases of a rule, which have names in brackets.
+  /// The feature of a concept's name.
   static func concept(_ name: String) -> UInt32 {
-    if name.hasPrefix("[") { return none }
-    return Array(name.utf8).withUnsafeBufferPointer { mixed(SymbolTable.hash($0, .raw), kind: 3) }
+    Array(name.utf8).withUnsafeBufferPointer { mixed(SymbolTable.hash($0, .raw), kind: 3) }
   }
 
   private static func addWords(
