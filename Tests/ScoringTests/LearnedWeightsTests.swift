@@ -57,6 +57,12 @@ import Testing
     #expect(strengths[0]?.pooledAny == strengths[1]?.pooledAny)
   }
 
+  @Test func sumsOfAnyNumberOfRowsAreExact() {
+    var sums = HiddenSums(Self.small, unitCount: 1)
+    for _ in 0..<100_000 { sums.add(9, to: 0) }
+    #expect(sums.sums(of: 0).sums == [-200_000, 400_000])
+  }
+
   @Test func weightsOfSomeItemsSayTheSameOfThese() throws {
     let some = try #require(Self.small.restricted(to: ["c.d", "e.f"]))
     #expect(some.items.map(\.id) == ["c.d"])

@@ -67,20 +67,19 @@ package struct LearnedReading: Sendable {
 
 extension LearnedWeights.Layers {
   /// The log odds of some credit and of full credit for each item.
-  fileprivate func outputs(of sums: HiddenSums, unit: Int) -> [Float] {
+  fileprivate func outputs(of hidden: HiddenSums, unit: Int) -> [Float] {
+    let (sums, length) = hidden.sums(of: unit)
     var outputs = outputBias
     let width = outputs.count
-    sums.withSums(of: unit) { sums, length in
-      outputs.withUnsafeMutableBufferPointer { outputs in
-        outputWeights.withUnsafeBufferPointer { weights in
-          for neuron in 0..<sums.count {
-            let strength = Float(sums[neuron]) * scale[neuron] / length + hiddenBias[neuron]
-            if strength <= 0 { continue }
-            // As plain addresses, so that the compiler may take several outputs in one step; each
-            // is apart from the others, so that no bit of the result depends on it.
-            let (from, to) = (weights.baseAddress! + neuron * width, outputs.baseAddress!)
-            for output in 0..<width { to[output] += strength * from[output] }
-          }
+    outputs.withUnsafeMutableBufferPointer { outputs in
+      outputWeights.withUnsafeBufferPointer { weights in
+        for neuron in sums.indices {
+          let strength = sums[neuron] * scale[neuron] / length + hiddenBias[neuron]
+          if strength <= 0 { continue }
+          // As plain addresses, so that the compiler may take several outputs in one step; each is
+          // apart from the others, so that no bit of the result depends on it.
+          let (from, to) = (weights.baseAddress! + neuron * width, outputs.baseAddress!)
+          for output in 0..<width { to[output] += strength * from[output] }
         }
       }
     }
