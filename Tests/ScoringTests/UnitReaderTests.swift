@@ -32,6 +32,15 @@ import Testing
     #expect(Self.units(text) == expected)
   }
 
+  @Test(arguments: ["word ", "ü"])
+  func aRunWithoutFullStopsIsCutBetweenWords(piece: String) {
+    let text = String(repeating: piece, count: 5_000)
+    let units = Self.units(text)
+    #expect(units.count > 1)
+    #expect(units.allSatisfy { $0.utf8.count <= 4_096 })
+    #expect(units.joined(separator: piece == "ü" ? "" : " ") + (piece == "ü" ? "" : " ") == text)
+  }
+
   @Test func headingsAssignStagesByNumberIdAndTitle() {
     let headings = StageHeadings(TinyRulebook.guides)
     #expect(headings.stage(of: "1. Clarify requirements and define business goals") == .clarify)

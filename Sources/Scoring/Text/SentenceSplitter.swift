@@ -2,6 +2,10 @@
 struct SentenceSplitter {
   let bytes: [UInt8]
 
+  /// A longer run without a full stop is no sentence, but perhaps dictated or pasted. It is cut between
+  /// words, so that what depends on all words of a unit stays quick.
+  private static let longest = 4_096
+
   /// The sentences of a run of text, blanks at their ends left out.
   func sentences(in range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
@@ -17,6 +21,26 @@ struct SentenceSplitter {
   }
 
   private func append(_ range: Range<Int>, to result: inout [Range<Int>]) {
+    var start = range.lowerBound
+    while range.upperBound - start > Self.longest {
+      let end = cut(behind: start)
+      appendTrimmed(start..<end, to: &result)
+      start = end
+    }
+    appendTrimmed(start..<range.upperBound, to: &result)
+  }
+
+  /// The last place between two words that is near enough; within a word where that is too long.
+  private func cut(behind start: Int) -> Int {
+    var end = start + Self.longest
+    while end > start, bytes[end] > 0x20 { end -= 1 }
+    if end > start { return end }
+    end = start + Self.longest
+    while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+
+  private func appendTrimmed(_ range: Range<Int>, to result: inout [Range<Int>]) {
     var low = range.lowerBound
     var high = range.upperBound
     while low < high, bytes[low] <= 0x20 { low += 1 }
