@@ -2,6 +2,12 @@ import Synchronization
 
 @testable import Terminal
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -18,7 +24,7 @@ enum HarnessError: Error {
   case notSeen(String, output: String)
 }
 
-/// The program under test with a private home.
+/// The program under test with a private home, which is removed with the value.
 final class Program {
   /// What a run of the program left.
   struct Result {
@@ -46,6 +52,8 @@ final class Program {
     guard mkdtemp(&path) != nil else { throw HarnessError.noTemporaryFolder }
     home = String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: home) }
 
   /// The folder of the repository.
   static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }

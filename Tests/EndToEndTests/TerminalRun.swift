@@ -15,6 +15,8 @@ final class TerminalRun {
   /// Generous, since test machines are shared; nothing waits this long when all is well.
   private static let patience = Duration.seconds(90)
 
+  /// Kept, since its home lives as long as it does.
+  private let owner: Program
   private var user: Int32
   private var program: Int32
   let child: pid_t
@@ -41,6 +43,7 @@ final class TerminalRun {
     _ program: Program, _ arguments: [String], _ extra: [String: String] = [:],
     width: UInt16 = 80, executable: String = Program.path, under wrapper: [String] = []
   ) throws {
+    owner = program
     let (user, terminal, name) = try Self.open(width: width)
     (self.user, self.program) = (user, terminal)
     grid = GridModel(width: Int(width), height: 24)
