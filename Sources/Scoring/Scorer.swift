@@ -3,6 +3,8 @@ import Framework
 /// Scores answers against a rulebook: same answer, same assessment.
 public struct Scorer: Sendable {
   public let rulebook: Rulebook
+  /// The cores that share each answer.
+  public var cores = Cores.all
 
   public init(_ rulebook: Rulebook) { self.rulebook = rulebook }
 
@@ -11,21 +13,27 @@ public struct Scorer: Sendable {
     let document = Document(answer, lexicon: rulebook.lexicon)
     let reason = Judgeability(document: document, echo: rulebook.echo).reason
     guard reason == nil else { return nothing(because: reason) }
-    return assessment(of: Reading(document: document, rulebook: rulebook))
+    return assessment(of: Reading(document: document, rulebook: rulebook, cores: cores))
   }
 
   /// What a reading earns, whatever its length.
   func assessment(of reading: Reading) -> Assessment {
-    Assessment(
-      items: rulebook.items.map(reading.result),
+    let items = cores.parts(of: rulebook.items.indices, least: Self.itemShare) { items in
+      rulebook.items[items].map(reading.result)
+    }
+    return Assessment(
+      items: Array(items.joined()),
       redFlags: rulebook.flags.compactMap(reading.raised),
       quantities: rulebook.quantityBooks.map(reading.result))
   }
 
+  /// Fewer items are decided before another core has begun.
+  private static let itemShare = 12
+
   /// Why each item earned its credit: the rules that hold, whether or not the whole can be judged.
   public func explain(_ answer: Answer) -> [ItemExplanation] {
     let document = Document(answer, lexicon: rulebook.lexicon)
-    let reading = Reading(document: document, rulebook: rulebook)
+    let reading = Reading(document: document, rulebook: rulebook, cores: cores)
     return rulebook.items.map { book in
       let decision = reading.decide(book)
       return ItemExplanation(

@@ -13,7 +13,7 @@ struct JointRow {
   /// The rows of an answer, judged by weights that did not see it.
   static func rows(of answer: GradedAnswer, _ weights: LearnedWeights) -> [JointRow] {
     let units = answer.text.units
-    var sums = HiddenSums(weights, unitCount: units.count)
+    var sums = HiddenSums(weights, units: units.indices)
     for (number, unit) in units.enumerated() {
       for feature in unit.features { sums.add(feature, to: number) }
     }

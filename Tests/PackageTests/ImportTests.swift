@@ -33,7 +33,7 @@ import Testing
 
   @Test func onlySomeModulesImportTheSystem() throws {
     let system: Set = ["Glibc", "Musl", "Darwin"]
-    let toolchain: Set = ["FoundationEssentials", "Foundation", "Synchronization"]
+    let toolchain: Set = ["FoundationEssentials", "Foundation", "Synchronization", "Dispatch"]
     for file in try Checkout.swiftFiles() {
       for name in file.imports where Self.below[name] == nil && name != "EmbeddedFiles" {
         let isAllowed =

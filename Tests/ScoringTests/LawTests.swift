@@ -49,6 +49,14 @@ import Testing
   @Test func allShippedAnswersAreThere() { #expect(Self.subjects.count == 9) }
 
   @Test(arguments: subjects)
+  func anyNumberOfCoresSaysTheSame(subject: Subject) {
+    let answer = Answer(markdown: subject.text, headings: subject.headings)
+    var alone = subject.scorer
+    alone.cores = .one
+    #expect(alone.assess(answer) == subject.scorer.assess(answer))
+  }
+
+  @Test(arguments: subjects)
   func everyQuoteIsVerbatimAndOnItsLine(subject: Subject) {
     let lines = subject.text.split(separator: "\n", omittingEmptySubsequences: false)
     for item in subject.results(subject.text) {

@@ -28,7 +28,7 @@ import Testing
   @Test func theNetworkSumsRowsAndLeavesOutSilentNeurons() throws {
     // Unit 0 has feature 3 alone, of rarity 2, so its vector has length 2. The first neuron says
     // 8 * 0.5 / 2 - 1 = 1, the second 2. Feature 5 was never learned of. Unit 3 has no features.
-    var sums = HiddenSums(Self.small, unitCount: 4)
+    var sums = HiddenSums(Self.small, units: 0..<4)
     for (unit, feature) in [(0, 3), (1, 9), (0, 5), (2, 3)] { sums.add(UInt32(feature), to: unit) }
     let reading = LearnedReading(sums) { $0 != 2 }
     let first = try #require(reading.margins(of: "a.b"))
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func whatIsSaidTwiceIsNoSecondWitness() throws {
-    var sums = HiddenSums(Self.small, unitCount: 3)
+    var sums = HiddenSums(Self.small, units: 0..<3)
     for (unit, feature) in [(0, 3), (1, 9), (2, 3)] { sums.add(UInt32(feature), to: unit) }
     let reading = LearnedReading(sums) { _ in true }
     let all = try #require(reading.margins(of: "a.b"))
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func sumsOfAnyNumberOfRowsAreExact() {
-    var sums = HiddenSums(Self.small, unitCount: 1)
+    var sums = HiddenSums(Self.small, units: 0..<1)
     for _ in 0..<100_000 { sums.add(9, to: 0) }
     #expect(sums.sums(of: 0).sums == [-200_000, 400_000])
   }
@@ -67,7 +67,7 @@ import Testing
     let some = try #require(Self.small.restricted(to: ["c.d", "e.f"]))
     #expect(some.items.map(\.id) == ["c.d"])
     let readings = [Self.small, some].map { weights in
-      var sums = HiddenSums(weights, unitCount: 1)
+      var sums = HiddenSums(weights, units: 0..<1)
       sums.add(3, to: 0)
       return LearnedReading(sums) { _ in true }
     }

@@ -13,8 +13,8 @@ package struct LearnedReading: Sendable {
 
   private let weights: LearnedWeights
   /// The units that may earn a credit, and the network's outputs for each of them in turn.
-  private var units: [Int] = []
-  private var outputs: [Float] = []
+  private let units: [Int]
+  private let outputs: [Float]
   /// Of each unit the place of the first one that says the same.
   private var firsts: [Int] = []
   /// What the network says of a unit without words.
@@ -24,11 +24,18 @@ package struct LearnedReading: Sendable {
   ///   - sums: What reaches the hidden neurons in each unit.
   ///   - isEligible: Whether a unit may earn a credit at all.
   package init(_ sums: HiddenSums, isEligible: (Int) -> Bool) {
-    weights = sums.weights
-    silence = weights.layers.outputs(of: HiddenSums(weights, unitCount: 1), unit: 0)
-    units = (0..<sums.unitCount).filter { isEligible($0) && sums.hasFeatures($0) }
-    outputs.reserveCapacity(units.count * silence.count)
-    for unit in units { outputs += weights.layers.outputs(of: sums, unit: unit) }
+    self.init(sums.weights, [NetworkOutputs(sums, isEligible: isEligible)])
+  }
+
+  /// Reads what the network says of all units, part by part.
+  init(_ weights: LearnedWeights, _ parts: [NetworkOutputs]) {
+    self.weights = weights
+    let silence = weights.layers.outputs(of: HiddenSums(weights, units: 0..<1), unit: 0)
+    self.silence = silence
+    let units = parts.flatMap(\.units)
+    let outputs = parts.flatMap(\.outputs)
+    self.units = units
+    self.outputs = outputs
     var known: [UInt64: Int] = [:]
     firsts = units.indices.map { index in
       // Units that agree to the bit in what they say of an item have the same features.
@@ -62,6 +69,26 @@ package struct LearnedReading: Sendable {
     guard let number = weights.number(of: id), let index = units.firstIndex(of: unit)
     else { return nil }
     return outputs[index * silence.count + LearnedWeights.heads * number]
+  }
+}
+
+/// What the network says of some units of an answer.
+struct NetworkOutputs: Sendable {
+  /// The units that may earn a credit.
+  let units: [Int]
+  /// For each of them in turn the log odds of some credit and of full credit for each item.
+  let outputs: [Float]
+
+  /// - Parameters:
+  ///   - sums: What reaches the hidden neurons in each unit.
+  ///   - isEligible: Whether a unit may earn a credit at all.
+  init(_ sums: HiddenSums, isEligible: (Int) -> Bool) {
+    let layers = sums.weights.layers
+    let units = sums.units.filter { isEligible($0) && sums.hasFeatures($0) }
+    var outputs: [Float] = []
+    outputs.reserveCapacity(units.count * layers.outputBias.count)
+    for unit in units { outputs += layers.outputs(of: sums, unit: unit) }
+    (self.units, self.outputs) = (units, outputs)
   }
 }
 

@@ -5,13 +5,13 @@ package enum UnitFeatures {
   /// How many features there are.
   package static let count = 1 << 18
 
-  /// Gives `body` every feature of every unit of a document, no word's and no concept's twice.
+  /// Gives `body` every feature of some units of a document, no word's and no concept's twice.
   static func forEach(
-    in document: Document, _ occurrences: Occurrences, conceptFeatures: [UInt32],
-    _ body: (_ feature: UInt32, _ unit: Int) -> Void
+    in document: Document, _ units: Range<Int>, _ occurrences: Occurrences,
+    conceptFeatures: [UInt32], _ body: (_ feature: UInt32, _ unit: Int) -> Void
   ) {
     var words: [UInt32] = []
-    for unit in document.units.indices {
+    for unit in units {
       words.removeAll(keepingCapacity: true)
       addWords(of: document.units[unit].tokens, in: document, to: &words)
       words.sort()
@@ -21,8 +21,10 @@ package enum UnitFeatures {
     }
     for (concept, indices) in occurrences.concepts {
       var last = -1
-      for index in indices where occurrences[index].unit != last {
-        last = occurrences[index].unit
+      for index in indices {
+        let unit = occurrences[index].unit
+        if unit == last || !units.contains(unit) { continue }
+        last = unit
         body(conceptFeatures[concept], last)
       }
     }

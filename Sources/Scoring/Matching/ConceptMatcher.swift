@@ -15,19 +15,31 @@ struct ConceptMatcher {
     var rank: Int32
   }
 
-  /// As many as an answer of 1,200 words has.
-  private static let usualFinds = 1 << 14
+  /// As many as the share of a core has in an answer of 1,200 words.
+  private static let usualFinds = 1 << 12
 
   /// All occurrences, not yet judged whether they are asserted.
-  static func occurrences(in document: Document, of rulebook: Rulebook) -> Occurrences {
+  static func occurrences(
+    in document: Document, of rulebook: Rulebook, _ cores: Cores
+  ) -> Occurrences {
+    let finds = cores.parts(of: document.units.indices, least: Reading.unitShare) { units in
+      Self.finds(in: document, units, of: rulebook)
+    }
+    return Occurrences(Array(finds.joined()), conceptCount: rulebook.index.conceptCount)
+  }
+
+  /// The occurrences in some units, in the order in which they are found.
+  private static func finds(
+    in document: Document, _ units: Range<Int>, of rulebook: Rulebook
+  ) -> [Occurrences.Find] {
     let index = rulebook.index
-    let finds = Stretch.with(index) { stretch in
+    return Stretch.with(index) { stretch in
       PhraseWalk.with(rulebook.program) { walk in
         index.withLists { lists in
           var matcher = ConceptMatcher(lists: lists, index: index, walk: walk)
           matcher.finds.reserveCapacity(Self.usualFinds)
           // A heading that names a stage says nothing.
-          for unit in document.units.indices where !document.units[unit].namesStage {
+          for unit in units where !document.units[unit].namesStage {
             for range in Stretch.ranges(of: document.units[unit].tokens) {
               stretch.enter(range.tokens, of: document)
               matcher.search(&stretch)
@@ -38,7 +50,6 @@ struct ConceptMatcher {
         }
       }
     }
-    return Occurrences(finds, conceptCount: index.conceptCount)
   }
 
   private init(lists: PhraseIndex.Lists, index: PhraseIndex, walk: PhraseWalk) {

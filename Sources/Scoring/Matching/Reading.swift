@@ -2,6 +2,8 @@ import Framework
 
 /// An answer with every concept found in it, ready to be asked about items.
 struct Reading {
+  /// Fewer units are read before another core has begun.
+  static let unitShare = 8
   /// How many quotes an item shows.
   static let evidenceLimit = 3
 
@@ -12,10 +14,10 @@ struct Reading {
   private let excluded: Excluded
   private let learned: LearnedReading?
 
-  init(document: Document, rulebook: Rulebook) {
+  init(document: Document, rulebook: Rulebook, cores: Cores = .all) {
     self.document = document
     self.rulebook = rulebook
-    var occurrences = ConceptMatcher.occurrences(in: document, of: rulebook)
+    var occurrences = ConceptMatcher.occurrences(in: document, of: rulebook, cores)
     let rejected = AssertionReader.judge(&occurrences, in: document, cues: rulebook.cues)
     let repeated = rulebook.echo.units(in: document)
     // What the problem says helps no other unit either.
@@ -26,14 +28,17 @@ struct Reading {
       byDefault: rejected.mostly.union(repeated), ofRejections: rejected.whole.union(repeated))
     evaluator = RuleEvaluator(
       document: document, occurrences: occurrences, rules: rulebook.rules)
-    learned = rulebook.learned.map { [excluded] weights in
-      var sums = HiddenSums(weights, unitCount: document.units.count)
-      UnitFeatures.forEach(
-        in: document, occurrences, conceptFeatures: rulebook.conceptFeatures
-      ) { sums.add($0, to: $1) }
-      return LearnedReading(sums) { unit in
-        !document.units[unit].namesStage && !excluded.byDefault.contains(unit)
+    learned = rulebook.learned.map { [excluded, occurrences] weights in
+      let parts = cores.parts(of: document.units.indices, least: Self.unitShare) { units in
+        var sums = HiddenSums(weights, units: units)
+        UnitFeatures.forEach(
+          in: document, units, occurrences, conceptFeatures: rulebook.conceptFeatures
+        ) { sums.add($0, to: $1) }
+        return NetworkOutputs(sums) { unit in
+          !document.units[unit].namesStage && !excluded.byDefault.contains(unit)
+        }
       }
+      return LearnedReading(weights, parts)
     }
   }
 
@@ -45,7 +50,8 @@ struct Reading {
   /// Gives `body` every feature of every unit.
   func forEachFeature(_ body: (_ feature: UInt32, _ unit: Int) -> Void) {
     UnitFeatures.forEach(
-      in: document, evaluator.occurrences, conceptFeatures: rulebook.conceptFeatures, body)
+      in: document, document.units.indices, evaluator.occurrences,
+      conceptFeatures: rulebook.conceptFeatures, body)
   }
 
   /// The credit of one item with its evidence.

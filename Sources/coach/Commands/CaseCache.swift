@@ -1,7 +1,7 @@
 import CaseStudies
 import Synchronization
 
-/// Cases that were prepared once, for commands that score many answers on several cores.
+/// Cases that were prepared once, for commands that score many answers, one on each core.
 final class CaseCache: Sendable {
   private let catalogue: Catalogue
   private let cases = Mutex<[String: Result<PreparedCase, Failure>]>([:])
@@ -16,7 +16,9 @@ final class CaseCache: Sendable {
         return .failure(.content(.unknownCase(name)))
       }
       let result = Result { () throws(Failure) in
-        try PreparedCase(name, catalogue: catalogue, needsRules: false)
+        var prepared = try PreparedCase(name, catalogue: catalogue, needsRules: false)
+        prepared.scorer.cores = .one
+        return prepared
       }
       known[name] = result
       return result
