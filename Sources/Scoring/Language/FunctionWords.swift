@@ -18,6 +18,13 @@ enum FunctionWords {
       + " for by at per to as use using let lets via only never always until unless whether each"
       + " every")
 
+  /// Whether a word stands in most texts whatever they are about.
+  static func areCommon(_ word: [UInt8]) -> Bool {
+    [fillers, links, clauseWords, particles].contains { $0.contains(word) }
+  }
+
+  private static let particles = words("of or in on no one two up out")
+
   static func words(_ list: String) -> WordSet {
     WordSet(list.utf8.split(separator: UInt8(ascii: " ")).map(Array.init))
   }

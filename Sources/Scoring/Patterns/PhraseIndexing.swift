@@ -10,8 +10,9 @@ extension PhraseIndex {
 
   /// Enters the phrases of all concepts.
   /// - Parameter entries: The addresses of each concept's phrases.
-  init(program: PhraseProgram, entries: [[Int]], symbolCount: Int) throws(Failure) {
-    var draft = PhraseIndexDraft(program, symbolCount: symbolCount, conceptCount: entries.count)
+  init(program: PhraseProgram, entries: [[Int]], symbols: SymbolTable) throws(Failure) {
+    let frequency = KeyFrequency(symbols: symbols, conceptCount: entries.count)
+    var draft = PhraseIndexDraft(program, frequency, conceptCount: entries.count)
     let ranks = try ConceptRanking.ranks(of: entries, program)
     for concept in entries.indices {
       for (number, entry) in entries[concept].enumerated() {
@@ -22,7 +23,7 @@ extension PhraseIndex {
     }
     draft.arrange()
     self.init(
-      symbolCount: symbolCount, conceptCount: entries.count, rankCount: (ranks.max() ?? 0) + 1,
+      symbolCount: symbols.count, conceptCount: entries.count, rankCount: (ranks.max() ?? 0) + 1,
       groups: draft.groups, starts: draft.starts, needs: draft.needs)
   }
 }
@@ -31,7 +32,7 @@ extension PhraseIndex {
 private struct PhraseIndexDraft {
   private let program: PhraseProgram
   private let finder: PhraseNeeds
-  private let symbolCount: Int
+  private let frequency: KeyFrequency
   private let conceptCount: Int
   private var phrases: [Phrase] = []
   private(set) var groups: [(key: Int, group: PhraseGroup)] = []
@@ -70,10 +71,10 @@ private struct PhraseIndexDraft {
     private var trait: Int { reach << 1 | (isFoundBehind ? 1 : 0) }
   }
 
-  init(_ program: PhraseProgram, symbolCount: Int, conceptCount: Int) {
+  init(_ program: PhraseProgram, _ frequency: KeyFrequency, conceptCount: Int) {
     self.program = program
-    finder = PhraseNeeds(program: program, symbolCount: symbolCount)
-    self.symbolCount = symbolCount
+    finder = PhraseNeeds(program: program, frequency: frequency)
+    self.frequency = frequency
     self.conceptCount = conceptCount
   }
 
@@ -83,7 +84,7 @@ private struct PhraseIndexDraft {
     switch program[address] {
     case .word, .words:
       for symbol in program.symbols(at: address) { enter(address, of: concept, rank, Int(symbol)) }
-    case .concept(let first): enter(address, of: concept, rank, symbolCount + Int(first))
+    case .concept(let first): enter(address, of: concept, rank, frequency.symbolCount + Int(first))
     case .number(nil): enter(address, of: concept, rank, number: .any)
     case .number(let kind?): enter(address, of: concept, rank, number: .kind(kind))
     case .bigNumber: enter(address, of: concept, rank, number: .big)
@@ -98,7 +99,7 @@ private struct PhraseIndexDraft {
   private mutating func enter(
     _ address: Int, of concept: Int, _ rank: Int, number: PhraseIndex.NumberKey
   ) {
-    let key = PhraseIndex.key(of: number, behind: symbolCount + conceptCount)
+    let key = PhraseIndex.key(of: number, behind: frequency.symbolCount + conceptCount)
     enter(address, of: concept, rank, key)
   }
 
@@ -139,7 +140,9 @@ private struct PhraseIndexDraft {
   private func entries() -> ([Entry], lists: [[Int32]]) {
     var uses: [Int: Int] = [:]
     for phrase in phrases {
-      for key in [phrase.key] + phrase.need.keys.map(Int.init) { uses[key, default: 0] += 1 }
+      for key in [phrase.key] + phrase.need.keys.map(Int.init) {
+        uses[key, default: 0] += frequency.weight(of: key)
+      }
     }
     var lists: [[Int32]] = []
     var numbers: [[Int32]: Int] = [:]

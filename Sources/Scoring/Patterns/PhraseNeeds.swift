@@ -8,11 +8,11 @@ struct PhraseNeeds {
   private static let longest = 48
 
   private let program: PhraseProgram
-  private let symbolCount: Int
+  private let frequency: KeyFrequency
 
-  init(program: PhraseProgram, symbolCount: Int) {
+  init(program: PhraseProgram, frequency: KeyFrequency) {
     self.program = program
-    self.symbolCount = symbolCount
+    self.frequency = frequency
   }
 
   /// One thing that must stand behind the first word of a phrase.
@@ -26,17 +26,19 @@ struct PhraseNeeds {
   /// The reach from which on it is not told how far.
   static let farthest = 64
 
-  /// The need with the fewest keys of the phrase that goes on behind an instruction.
+  /// The need with the fewest and rarest keys of the phrase that goes on behind an instruction.
   func need(behind entry: Int) -> Need {
     var best = Need()
+    var bestWeight = Int.max
     var address = next(after: entry)
     // A number at the beginning may be several tokens; a word is one.
     var passed = longest(at: entry) == Self.farthest ? Self.farthest : 0
     while true {
       if case .accept = program[address] { return best }
-      if let keys = keys(at: address), best.keys.isEmpty || keys.count < best.keys.count {
+      if let keys = keys(at: address), frequency.weight(of: keys) < bestWeight {
         let reach = passed + PhraseWalk.fillerLimit + 1
         best = Need(keys: keys, reach: min(reach, Self.farthest))
+        bestWeight = frequency.weight(of: keys)
       }
       passed = min(passed + longest(at: address), Self.farthest)
       address = next(after: address)
@@ -91,7 +93,7 @@ struct PhraseNeeds {
     switch program[address] {
     case .word(let symbol): [symbol]
     case .words(let count): count <= Self.longest ? program.symbols(at: address) : nil
-    case .concept(let concept): [Int32(symbolCount) + concept]
+    case .concept(let concept): [Int32(frequency.symbolCount) + concept]
     case .choice(let ways): alternatives(program.entries(ways))
     case .gap, .number, .bigNumber, .jump, .accept: nil
     }

@@ -137,7 +137,7 @@ struct RulebookCompiler {
   func index() throws(PatternError) -> PhraseIndex {
     do {
       return try PhraseIndex(
-        program: target.program, entries: entries, symbolCount: target.lexicon.symbols.count)
+        program: target.program, entries: entries, symbols: target.lexicon.symbols)
     } catch {
       throw PatternError(
         file: places[error.concept], owner: names[error.concept],
