@@ -19,12 +19,11 @@ package enum UnitFeatures {
         body(words[place], unit)
       }
     }
-    for (concept, indices) in occurrences.concepts {
+    for (concept, _) in occurrences.concepts {
       var last = -1
-      for index in indices {
-        let unit = occurrences[index].unit
-        if unit == last || !units.contains(unit) { continue }
-        last = unit
+      for index in occurrences.indices(of: concept, in: units)
+      where occurrences[index].unit != last {
+        last = occurrences[index].unit
         body(conceptFeatures[concept], last)
       }
     }

@@ -1,8 +1,7 @@
 /// How often a key stands in answers, beside another that as many phrases use.
 ///
 /// Numbers and small words stand in every other sentence, whatever it is about: a phrase is better
-/// found by what else it needs. The weights are those by which the fewest phrases were tried on the
-/// answers that ship.
+/// found by what else it needs. The weights need not be exact: half or twice as much changes little.
 struct KeyFrequency {
   private static let ofCommonWord = 6
   private static let ofConcept = 2
