@@ -24,9 +24,9 @@ struct ScoringDesk {
 
   var itemCount: Int { scorer.rulebook.checklist.count }
 
-  /// Seconds of the processor from the text to what it earns.
+  /// Seconds from the text to what it earns.
   func seconds(_ text: String) throws -> Double {
-    try Stopwatch.processorSeconds {
+    try Stopwatch.seconds {
       let assessment = scorer.assess(Answer(markdown: text, headings: headings))
       guard assessment.cannotJudge == nil else { throw Unjudged() }
     }

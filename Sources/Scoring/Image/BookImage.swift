@@ -51,6 +51,7 @@ extension Rulebook {
     conceptFeatures = features.map { UInt32(bitPattern: $0) }
     echo = PromptEcho(prompt: prompt)
     self.learned = learned?.restricted(to: items.map(\.id))
+    learnedConcepts = self.learned?.features.entries(of: conceptFeatures) ?? []
   }
 
   private static func itemBooks(

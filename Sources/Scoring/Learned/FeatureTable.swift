@@ -1,9 +1,9 @@
 /// The features that were learned of, and how rare each is.
 package struct FeatureTable: Sendable, Equatable {
   /// A feature that was learned of.
-  struct Entry: Equatable {
+  struct Entry: Sendable, Equatable {
     /// Its number among all of the table.
-    var place: Int
+    var place: Int32
     /// How rare it is, on average 1.
     var rarity: Float
   }
@@ -43,13 +43,16 @@ package struct FeatureTable: Sendable, Equatable {
   /// How many features there are.
   package var count: Int { codes.count / Self.width }
 
+  /// What is known of each of some features.
+  func entries(of features: [UInt32]) -> [Entry?] { features.map(entry) }
+
   /// What is known of a feature, or nil where nothing was learned of it.
   func entry(of feature: UInt32) -> Entry? {
     let bucket = Int(feature >> Self.bucketBits)
     guard bucket + 1 < bucketStarts.count else { return nil }
     for place in Int(bucketStarts[bucket])..<Int(bucketStarts[bucket + 1])
     where codes[place * Self.width] == feature {
-      return Entry(place: place, rarity: Float(bitPattern: codes[place * Self.width + 1]))
+      return Entry(place: Int32(place), rarity: Float(bitPattern: codes[place * Self.width + 1]))
     }
     return nil
   }

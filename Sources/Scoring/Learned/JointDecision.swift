@@ -36,32 +36,35 @@ package struct JointDecision: Sendable {
 
     /// - Parameter isOwn: Whether a unit stands under the item's own stage.
     package init?(_ margins: [LearnedReading.Margin], isOwn: (Int) -> Bool) {
-      guard let best = margins.max(by: { $0.any < $1.any }) else { return nil }
+      guard var best = margins.first else { return nil }
+      var bestMet = best.met
+      ownAny = -JointDecision.marginLimit
+      for margin in margins {
+        if margin.any > best.any { best = margin }
+        bestMet = max(bestMet, margin.met)
+        if isOwn(margin.unit) { ownAny = max(ownAny, margin.any) }
+      }
       any = best
       met = -JointDecision.marginLimit
-      ownAny = -JointDecision.marginLimit
       ownMet = -JointDecision.marginLimit
       secondAny = -JointDecision.marginLimit
       secondMet = -JointDecision.marginLimit
-      let witnesses = margins.lazy.filter { !$0.isRepeated }
-      pooledAny = PooledOdds.of(witnesses.map(\.any))
-      pooledMet = PooledOdds.of(witnesses.map(\.met))
-      // Full credit is sought only where the item is talked about at all.
-      for margin in margins where margin.any >= best.any - JointDecision.talkReach {
-        met = max(met, margin.met)
-      }
-      for margin in margins where isOwn(margin.unit) {
-        ownAny = max(ownAny, margin.any)
-      }
-      for margin in margins
-      where isOwn(margin.unit) && margin.any >= ownAny - JointDecision.talkReach {
-        ownMet = max(ownMet, margin.met)
-      }
-      let bestMet = margins.map(\.met).max() ?? 0
+      var anyOdds = PooledOdds(largest: best.any)
+      var metOdds = PooledOdds(largest: bestMet)
       for margin in margins {
+        if !margin.isRepeated {
+          anyOdds.add(margin.any)
+          metOdds.add(margin.met)
+        }
+        // Full credit is sought only where the item is talked about at all.
+        if margin.any >= best.any - JointDecision.talkReach { met = max(met, margin.met) }
+        if margin.any >= ownAny - JointDecision.talkReach, margin.met > ownMet, isOwn(margin.unit) {
+          ownMet = margin.met
+        }
         if margin.any < best.any { secondAny = max(secondAny, margin.any) }
         if margin.met < bestMet { secondMet = max(secondMet, margin.met) }
       }
+      (pooledAny, pooledMet) = (anyOdds.logarithm, metOdds.logarithm)
       // A single sentence cannot have a second witness, and is not blamed for it.
       if secondAny == -JointDecision.marginLimit { (secondAny, secondMet) = (best.any, bestMet) }
     }

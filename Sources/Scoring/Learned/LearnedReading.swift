@@ -79,6 +79,19 @@ struct NetworkOutputs: Sendable {
   /// For each of them in turn the log odds of some credit and of full credit for each item.
   let outputs: [Float]
 
+  /// Reads some units of a document with the concepts found in them.
+  init(
+    _ weights: LearnedWeights, in document: Document, _ units: Range<Int>,
+    _ finds: [Occurrences.Find], learnedConcepts: [FeatureTable.Entry?]
+  ) {
+    var sums = HiddenSums(weights, units: units)
+    UnitFeatures.forEachOfWords(in: document, units) { sums.add($0, to: $1) }
+    UnitFeatures.forEachConcept(in: finds, conceptCount: learnedConcepts.count) {
+      sums.add(learnedConcepts[$0], to: $1)
+    }
+    self.init(sums) { !document.units[$0].namesStage }
+  }
+
   /// - Parameters:
   ///   - sums: What reaches the hidden neurons in each unit.
   ///   - isEligible: Whether a unit may earn a credit at all.

@@ -38,11 +38,25 @@ package enum Logarithm {
 }
 
 /// How likely it is that any of several things is so, each with odds of its own.
-package enum PooledOdds {
-  /// The log odds: the logarithm of the summed odds, which is hardly more than the largest where one
+package struct PooledOdds {
+  private let largest: Float
+  /// The odds, those of the likeliest being 1.
+  private var sum: Float = 0
+
+  /// - Parameter largest: The log odds of the likeliest thing.
+  package init(largest: Float) { self.largest = largest }
+
+  package mutating func add(_ odds: Float) { sum += Exponential.of(odds - largest) }
+
+  /// The log odds of all: the logarithm of the summed odds, hardly more than the largest where one
   /// stands out, and rises with every witness where none does.
+  package var logarithm: Float { largest + Logarithm.of(sum) }
+
+  /// The log odds of some things together.
   package static func of(_ odds: some Collection<Float>) -> Float {
     guard let largest = odds.max() else { return -.infinity }
-    return largest + Logarithm.of(odds.reduce(0) { $0 + Exponential.of($1 - largest) })
+    var pooled = PooledOdds(largest: largest)
+    for one in odds { pooled.add(one) }
+    return pooled.logarithm
   }
 }

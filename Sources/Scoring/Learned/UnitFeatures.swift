@@ -5,10 +5,9 @@ package enum UnitFeatures {
   /// How many features there are.
   package static let count = 1 << 18
 
-  /// Gives `body` every feature of some units of a document, no word's and no concept's twice.
-  static func forEach(
-    in document: Document, _ units: Range<Int>, _ occurrences: Occurrences,
-    conceptFeatures: [UInt32], _ body: (_ feature: UInt32, _ unit: Int) -> Void
+  /// Gives `body` the features of the words of some units of a document, none twice.
+  static func forEachOfWords(
+    in document: Document, _ units: Range<Int>, _ body: (_ feature: UInt32, _ unit: Int) -> Void
   ) {
     var words: [UInt32] = []
     for unit in units {
@@ -19,13 +18,18 @@ package enum UnitFeatures {
         body(words[place], unit)
       }
     }
-    for (concept, _) in occurrences.concepts {
-      var last = -1
-      for index in occurrences.indices(of: concept, in: units)
-      where occurrences[index].unit != last {
-        last = occurrences[index].unit
-        body(conceptFeatures[concept], last)
-      }
+  }
+
+  /// Gives `body` the concepts found in units one after another, none of a unit twice.
+  static func forEachConcept(
+    in finds: [Occurrences.Find], conceptCount: Int, _ body: (_ concept: Int, _ unit: Int) -> Void
+  ) {
+    var latest = [Int32](repeating: -1, count: conceptCount)
+    for find in finds {
+      let (concept, unit) = (Int(find.concept), find.occurrence.unit)
+      if latest[concept] == Int32(unit) { continue }
+      latest[concept] = Int32(unit)
+      body(concept, unit)
     }
   }
 

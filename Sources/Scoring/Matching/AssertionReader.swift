@@ -27,11 +27,23 @@ struct AssertionReader {
   static func judge(
     _ occurrences: inout Occurrences, in document: Document, cues: Cues
   ) -> Rejected {
-    let reader = AssertionReader(document: document, cues: cues, occurrences: occurrences)
-    let scopes = reader.scopes()
-    occurrences.setStatus { reader.status(of: $0, scopes: scopes[$0.unit]) }
-    let mostly = scopes.indices.filter { reader.isMostlyNegated($0, scopes[$0]) }
-    return Rejected(whole: reader.wholeUnits(mostly), mostly: UnitSet(mostly))
+    // The reader is gone before anything is set, so that the list need not be copied for it.
+    let (scopes, rejected) = AssertionReader(
+      document: document, cues: cues, occurrences: occurrences
+    ).judgement()
+    occurrences.setStatus { occurrence in
+      status(
+        of: occurrence, scopes: scopes[occurrence.unit],
+        isAsked: document.units[occurrence.unit].isQuestion)
+    }
+    return rejected
+  }
+
+  /// What cues govern in each unit, and the units that earn nothing for it.
+  private func judgement() -> (scopes: [[Scope]], rejected: Rejected) {
+    let scopes = scopes()
+    let mostly = scopes.indices.filter { isMostlyNegated($0, scopes[$0]) }
+    return (scopes, Rejected(whole: wholeUnits(mostly), mostly: UnitSet(mostly)))
   }
 
   private func isMostlyNegated(_ unit: Int, _ scopes: [Scope]) -> Bool {
@@ -51,13 +63,15 @@ struct AssertionReader {
       })
   }
 
-  private func status(of occurrence: Occurrence, scopes: [Scope]) -> Occurrence.Status {
+  private static func status(
+    of occurrence: Occurrence, scopes: [Scope], isAsked: Bool
+  ) -> Occurrence.Status {
     var status = Occurrence.Status.asserted
     for scope in scopes where scope.tokens.contains(occurrence.tokens.lowerBound) {
       if scope.status == .negated { return .negated }
       status = scope.status
     }
-    return document.units[occurrence.unit].isQuestion ? .asked : status
+    return isAsked ? .asked : status
   }
 
   /// What cues govern, by unit.

@@ -18,18 +18,8 @@ struct ConceptMatcher {
   /// As many as the share of a core has in an answer of 1,200 words.
   private static let usualFinds = 1 << 12
 
-  /// All occurrences, not yet judged whether they are asserted.
-  static func occurrences(
-    in document: Document, of rulebook: Rulebook, _ cores: Cores
-  ) -> Occurrences {
-    let finds = cores.parts(of: document.units.indices, least: Reading.unitShare) { units in
-      Self.finds(in: document, units, of: rulebook)
-    }
-    return Occurrences(Array(finds.joined()), conceptCount: rulebook.index.conceptCount)
-  }
-
-  /// The occurrences in some units, in the order in which they are found.
-  private static func finds(
+  /// The occurrences in some units, unit by unit, not yet judged whether they are asserted.
+  static func finds(
     in document: Document, _ units: Range<Int>, of rulebook: Rulebook
   ) -> [Occurrences.Find] {
     let index = rulebook.index

@@ -1,11 +1,22 @@
-/// A place at which a concept is said.
+/// A place at which a concept is said. An answer of 1,200 words has ten thousand, so that they are kept
+/// small.
 struct Occurrence: Sendable {
   /// How it is said.
   enum Status: Sendable { case asserted, doubted, asked, negated }
 
-  var tokens: Range<Int>
-  var unit: Int
+  private let start: Int32
+  private let end: Int32
+  private let unitNumber: Int32
   var status = Status.asserted
+
+  /// - Parameter tokens: Tokens of the unit, by their numbers in the document.
+  init(tokens: Range<Int>, unit: Int) {
+    (start, end) = (Int32(tokens.lowerBound), Int32(tokens.upperBound))
+    unitNumber = Int32(unit)
+  }
+
+  var tokens: Range<Int> { Int(start)..<Int(end) }
+  var unit: Int { Int(unitNumber) }
 }
 
 /// Every occurrence of every concept in an answer: those of a concept one behind the other, in the
@@ -21,24 +32,27 @@ struct Occurrences: Sendable {
   /// Those of concept `c` are `list[offsets[c]..<offsets[c + 1]]`.
   private let offsets: [Int32]
 
-  /// Sorts what was found, unit by unit, by concept.
-  init(_ finds: [Find], conceptCount: Int) {
+  /// Sorts what was found in the parts of an answer, each unit by unit, by concept.
+  init(_ parts: [[Find]], conceptCount: Int) {
     var offsets = [Int32](repeating: 0, count: conceptCount + 1)
-    for find in finds { offsets[Int(find.concept) + 1] += 1 }
+    for find in parts.joined() { offsets[Int(find.concept) + 1] += 1 }
     for concept in 0..<conceptCount { offsets[concept + 1] += offsets[concept] }
     var next = offsets
-    list = finds.map(\.occurrence)
-    list.withUnsafeMutableBufferPointer { list in
-      for find in finds {
-        let concept = Int(find.concept)
-        var place = Int(next[concept])
-        next[concept] += 1
-        while place > offsets[concept], find.occurrence.isBefore(list[place - 1]) {
-          list[place] = list[place - 1]
-          place -= 1
+    let total = Int(offsets[conceptCount])
+    list = [Occurrence](unsafeUninitializedCapacity: total) { list, count in
+      for part in parts {
+        for find in part {
+          let concept = Int(find.concept)
+          var place = Int(next[concept])
+          next[concept] += 1
+          while place > offsets[concept], find.occurrence.isBefore(list[place - 1]) {
+            list[place] = list[place - 1]
+            place -= 1
+          }
+          list[place] = find.occurrence
         }
-        list[place] = find.occurrence
       }
+      count = total
     }
     self.offsets = offsets
   }

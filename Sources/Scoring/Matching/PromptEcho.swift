@@ -8,6 +8,8 @@ struct PromptEcho: Sendable {
 
   /// A hash of every run of words of the texts, 64 bits wide so that chance meetings are out.
   private var runs: Set<UInt64> = []
+  /// By some bits of the hash, whether any run has it: false of most, which need not be looked up.
+  private var marks = [Bool](repeating: false, count: 1 << 12)
 
   init(prompt: String) { add(prompt) }
 
@@ -16,15 +18,21 @@ struct PromptEcho: Sendable {
     let words = Self.words(of: text)
     guard words.count >= Self.run else { return }
     for start in 0...(words.count - Self.run) {
-      runs.insert(Self.hash(words[start..<(start + Self.run)]))
+      let hash = Self.hash(words[start..<(start + Self.run)])
+      runs.insert(hash)
+      marks[mark(of: hash)] = true
     }
   }
+
+  private func mark(of hash: UInt64) -> Int { Int(hash >> 32) & (marks.count - 1) }
+
+  private func isKnown(_ hash: UInt64) -> Bool { marks[mark(of: hash)] && runs.contains(hash) }
 
   /// Whether most of these words, each as its hash, repeat the texts.
   func isCopy(_ words: [UInt64]) -> Bool {
     guard !runs.isEmpty, words.count >= Self.run else { return false }
     let starts = 0...(words.count - Self.run)
-    let shared = starts.count { runs.contains(Self.hash(words[$0..<($0 + Self.run)])) }
+    let shared = starts.count { isKnown(Self.hash(words[$0..<($0 + Self.run)])) }
     return Double(shared) >= Self.mostEcho * Double(starts.count)
   }
 

@@ -10,6 +10,8 @@ struct Reading {
   let document: Document
   let rulebook: Rulebook
   let evaluator: RuleEvaluator
+  /// Every concept found, part by part of the answer.
+  private let finds: [[Occurrences.Find]]
   /// Units that cannot earn any item's credit: they repeat the problem, or turn down what they say.
   private let excluded: Excluded
   private let learned: LearnedReading?
@@ -17,7 +19,11 @@ struct Reading {
   init(document: Document, rulebook: Rulebook, cores: Cores = .all) {
     self.document = document
     self.rulebook = rulebook
-    var occurrences = ConceptMatcher.occurrences(in: document, of: rulebook, cores)
+    let parts = cores.parts(of: document.units.indices, least: Self.unitShare) { units in
+      Part(document, units, rulebook)
+    }
+    finds = parts.map(\.finds)
+    var occurrences = Occurrences(finds, conceptCount: rulebook.index.conceptCount)
     let rejected = AssertionReader.judge(&occurrences, in: document, cues: rulebook.cues)
     let repeated = rulebook.echo.units(in: document)
     // What the problem says helps no other unit either.
@@ -28,17 +34,20 @@ struct Reading {
       byDefault: rejected.mostly.union(repeated), ofRejections: rejected.whole.union(repeated))
     evaluator = RuleEvaluator(
       document: document, occurrences: occurrences, rules: rulebook.rules)
-    learned = rulebook.learned.map { [excluded, occurrences] weights in
-      let parts = cores.parts(of: document.units.indices, least: Self.unitShare) { units in
-        var sums = HiddenSums(weights, units: units)
-        UnitFeatures.forEach(
-          in: document, units, occurrences, conceptFeatures: rulebook.conceptFeatures
-        ) { sums.add($0, to: $1) }
-        return NetworkOutputs(sums) { unit in
-          !document.units[unit].namesStage && !excluded.byDefault.contains(unit)
-        }
+    learned = rulebook.learned.map { LearnedReading($0, parts.compactMap(\.outputs)) }
+  }
+
+  /// What is found in some units, whatever stands in the others.
+  private struct Part {
+    let finds: [Occurrences.Find]
+    let outputs: NetworkOutputs?
+
+    init(_ document: Document, _ units: Range<Int>, _ rulebook: Rulebook) {
+      let finds = ConceptMatcher.finds(in: document, units, of: rulebook)
+      self.finds = finds
+      outputs = rulebook.learned.map {
+        NetworkOutputs($0, in: document, units, finds, learnedConcepts: rulebook.learnedConcepts)
       }
-      return LearnedReading(weights, parts)
     }
   }
 
@@ -49,9 +58,12 @@ struct Reading {
 
   /// Gives `body` every feature of every unit.
   func forEachFeature(_ body: (_ feature: UInt32, _ unit: Int) -> Void) {
-    UnitFeatures.forEach(
-      in: document, document.units.indices, evaluator.occurrences,
-      conceptFeatures: rulebook.conceptFeatures, body)
+    UnitFeatures.forEachOfWords(in: document, document.units.indices, body)
+    for part in finds {
+      UnitFeatures.forEachConcept(in: part, conceptCount: rulebook.index.conceptCount) {
+        body(rulebook.conceptFeatures[$0], $1)
+      }
+    }
   }
 
   /// The credit of one item with its evidence.

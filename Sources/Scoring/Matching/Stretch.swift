@@ -43,11 +43,12 @@ struct Stretch {
   private(set) var said: [Said] = []
   /// What stands here before any concept is found, each key at every place of its own.
   private(set) var keys: [(key: Int32, place: Int32)] = []
+  /// Where each key stands that stands anywhere; what lies there of other keys means nothing.
   private let places: UnsafeMutableBufferPointer<Places>
   /// A bit for each key, set where it stands anywhere. Most keys that are asked for do not, and the
   /// bits of all of them fit the nearest cache, which the places do not.
   private let presence: UnsafeMutableBufferPointer<UInt64>
-  /// For each concept the occurrence found last.
+  /// The occurrence found last of each concept that was found; of others it means nothing.
   private let latest: UnsafeMutableBufferPointer<Int32>
   private let symbolCount: Int
   private let conceptCount: Int
@@ -58,9 +59,7 @@ struct Stretch {
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: index.keyCount / 64 + 1) {
         presence in
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: index.conceptCount) { latest in
-          places.initialize(repeating: 0)
           presence.initialize(repeating: 0)
-          latest.initialize(repeating: Self.none)
           var stretch = Stretch(
             places: places, presence: presence, latest: latest, symbolCount: index.symbolCount,
             conceptCount: index.conceptCount)
@@ -96,13 +95,19 @@ struct Stretch {
 
   /// Where a key stands.
   @inline(__always)
-  func places(of key: Int) -> Places { places[key] }
+  func places(of key: Int) -> Places { isPresent(key) ? places[key] : 0 }
 
   /// Whether a key stands at any of some places.
   @inline(__always)
   func stands(_ key: Int, in window: Places) -> Bool {
-    presence[key &>> 6] & 1 &<< UInt64(truncatingIfNeeded: key) != 0 && places[key] & window != 0
+    isPresent(key) && places[key] & window != 0
   }
+
+  @inline(__always)
+  private func isPresent(_ key: Int) -> Bool { presence[key &>> 6] & Self.flag(key) != 0 }
+
+  @inline(__always)
+  private static func flag(_ key: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: key) }
 
   /// The set of one place.
   @inline(__always)
@@ -148,25 +153,17 @@ struct Stretch {
   }
 
   private mutating func clear() {
-    for one in keys { empty(Int(one.key)) }
-    for one in said {
-      empty(key(ofConcept: Int(one.concept)))
-      latest[Int(one.concept)] = Self.none
-    }
+    for one in keys { presence[Int(one.key) &>> 6] = 0 }
+    for one in said { presence[key(ofConcept: Int(one.concept)) &>> 6] = 0 }
     keys.removeAll(keepingCapacity: true)
     said.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     (fillers, breaks) = (0, 0)
   }
 
-  private func empty(_ key: Int) {
-    places[key] = 0
-    presence[key &>> 6] = 0
-  }
-
   private func mark(_ key: Int, at place: Int) {
-    places[key] |= Self.bit(place)
-    presence[key &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: key)
+    places[key] = places(of: key) | Self.bit(place)
+    presence[key &>> 6] |= Self.flag(key)
   }
 
   private mutating func put(_ symbol: Int32, at place: Int) {
@@ -195,28 +192,31 @@ struct Stretch {
   /// Notes an occurrence of a concept; of those that begin at one token the longest is kept.
   /// - Returns: Whether it is the first that begins there.
   mutating func add(_ concept: Int, from start: Int, to end: Int) -> Bool {
-    var number = latest[concept]
-    while number >= 0 {
-      if said[Int(number)].start == Int32(start) {
-        said[Int(number)].end = max(said[Int(number)].end, Int32(end))
-        return false
-      }
-      number = said[Int(number)].before
+    let key = key(ofConcept: concept)
+    if places(of: key) & Self.bit(start) != 0 {
+      extend(concept, from: start, to: end)
+      return false
     }
+    let before = isPresent(key) ? latest[concept] : Self.none
+    latest[concept] = Int32(said.count)
     said.append(
-      Said(
-        concept: Int32(concept), start: Int32(start), end: Int32(end), before: latest[concept]))
-    latest[concept] = Int32(said.count - 1)
-    mark(key(ofConcept: concept), at: start)
+      Said(concept: Int32(concept), start: Int32(start), end: Int32(end), before: before))
+    mark(key, at: start)
     return true
+  }
+
+  private mutating func extend(_ concept: Int, from start: Int, to end: Int) {
+    var number = Int(latest[concept])
+    while said[number].start != Int32(start) { number = Int(said[number].before) }
+    said[number].end = max(said[number].end, Int32(end))
   }
 
   /// Where the occurrences of a concept end that begin at some places.
   func ends(of concept: Int, from starts: Places) -> Places {
-    guard starts & places[key(ofConcept: concept)] != 0 else { return 0 }
+    guard starts & places(of: key(ofConcept: concept)) != 0 else { return 0 }
     var ends: Places = 0
     var number = latest[concept]
-    while number >= 0 {
+    while number != Self.none {
       let one = said[Int(number)]
       if starts & Self.bit(Int(one.start)) != 0 { ends |= Self.bit(Int(one.end)) }
       number = one.before

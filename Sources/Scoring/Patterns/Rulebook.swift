@@ -45,6 +45,8 @@ public struct Rulebook: Sendable {
   let quantityBooks: [QuantityBook]
   /// Weights of the items, learned from graded answers; nil where rules alone decide.
   public let learned: LearnedWeights?
+  /// What was learned of each concept's feature, looked up once for all answers.
+  let learnedConcepts: [FeatureTable.Entry?]
   /// Recognises what the interviewer said, which is no answer.
   var echo: PromptEcho
 
@@ -114,6 +116,7 @@ public struct Rulebook: Sendable {
     conceptFeatures = compiler.names.map(UnitFeatures.concept)
     echo = PromptEcho(prompt: prompt)
     self.learned = learned?.restricted(to: items.map(\.id))
+    learnedConcepts = self.learned?.features.entries(of: conceptFeatures) ?? []
   }
 }
 

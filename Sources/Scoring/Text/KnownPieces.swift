@@ -64,14 +64,23 @@ struct KnownPieces {
   ) -> Piece {
     let first = words.count
     let lower = Document.lowerCased(letters)
-    let own = isNumeric ? [Array(letters)] : WordPieces.words(letters).filter { !$0.isEmpty }
-    for word in own { words.append(known(word, lexicon)) }
+    for word in Self.words(letters, lower, isNumeric) where !word.isEmpty {
+      words.append(known(word, lexicon))
+    }
     return Piece(
       range: range, hash: hash, words: first..<words.count,
       cased: lexicon.findCased(Self.withoutPluralS(letters)),
       letterHash: Document.letterHash(lower),
       isCapital: letters.first.map { (0x41...0x5A).contains($0) } ?? false,
       mayBeginNumber: isNumeric || NumberReader.mayBegin(with: lower))
+  }
+
+  /// The words of a piece, whose letters up to an apostrophe are known in lower case.
+  private static func words(_ letters: ArraySlice<UInt8>, _ lower: [UInt8], _ isNumeric: Bool)
+    -> [[UInt8]]
+  {
+    if isNumeric { return [Array(letters)] }
+    return lower.count == letters.count ? WordPieces.plainWords(lower) : WordPieces.words(letters)
   }
 
   private mutating func known(_ word: [UInt8], _ lexicon: Lexicon) -> Word {

@@ -18,10 +18,13 @@ enum WordPieces {
         lower.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
       }
     }
-    guard let apostrophe else {
-      return lower.last == UInt8(ascii: "t") ? unmarked[lower] ?? [lower] : [lower]
-    }
+    guard let apostrophe else { return plainWords(lower) }
     return contraction(Array(lower[..<apostrophe]), Array(lower[apostrophe...]))
+  }
+
+  /// The words of a run of lower-case letters without apostrophes: "cant" is two.
+  static func plainWords(_ lower: [UInt8]) -> [[UInt8]] {
+    lower.last == UInt8(ascii: "t") ? unmarked[lower] ?? [lower] : [lower]
   }
 
   private static let can = Array("can".utf8)
