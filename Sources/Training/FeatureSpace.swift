@@ -1,9 +1,12 @@
 import Scoring
 
-/// The features that occur often enough to be learned of, with their rarity.
+/// The features that are learned of, with their rarity.
 struct FeatureSpace {
   /// Texts in which a feature must occur to be learned of.
   private static let leastTexts = 5
+  /// One text in so many may have it at most: what stands everywhere says nothing of any item, and
+  /// would be half of all that there is to add up.
+  private static let leastRarity = 20
 
   private(set) var numbers: [UInt32] = []
   private(set) var rarities: [Float] = []
@@ -11,11 +14,12 @@ struct FeatureSpace {
 
   var count: Int { numbers.count }
 
-  /// Features that occur often enough; rarity is the logarithm of how seldom, on average 1.
+  /// Features that occur neither too seldom nor everywhere; rarity is the logarithm of how seldom, on average 1.
   init(_ texts: [[UInt32]]) {
     var counts = [Int](repeating: 0, count: UnitFeatures.count)
     for text in texts { for feature in text { counts[Int(feature)] += 1 } }
-    for feature in counts.indices where counts[feature] >= Self.leastTexts {
+    let usual = Self.leastTexts...max(Self.leastTexts, texts.count / Self.leastRarity)
+    for feature in counts.indices where usual.contains(counts[feature]) {
       places[feature] = Int32(numbers.count)
       numbers.append(UInt32(feature))
       rarities.append(Logarithm.of(Float(texts.count) / Float(counts[feature])))
