@@ -17,7 +17,7 @@ struct NetworkTrainer {
   typealias Lane = SIMD8<Float>
 
   /// Hidden neurons, and how many lanes of eight they fill.
-  static let hiddenCount = 128
+  static let hiddenCount = 256
   private static let width = hiddenCount / Lane.scalarCount
   private static let rounds = 25
   /// Answers in a batch; the passages are spread over the batches.

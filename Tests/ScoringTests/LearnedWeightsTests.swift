@@ -57,6 +57,18 @@ import Testing
     #expect(strengths[0]?.pooledAny == strengths[1]?.pooledAny)
   }
 
+  @Test func whatIsSaidOfOtherThingsIsNoWitness() throws {
+    let said = LearnedReading.Margin(unit: 0, any: 1, met: 0, lift: 4)
+    let others = (1...90).map { LearnedReading.Margin(unit: $0, any: -2, met: -3, lift: 1) }
+    let again = LearnedReading.Margin(unit: 1, any: 0.5, met: 0, lift: 3.5)
+    let strengths = try [[said], [said] + others, [said, again]].map { margins in
+      try #require(JointDecision.Strength(margins, isOwn: { _ in true }))
+    }
+    #expect(strengths[0].pooledAny == strengths[1].pooledAny)
+    #expect(strengths[0].pooledMet == strengths[1].pooledMet)
+    #expect(strengths[2].pooledAny > strengths[0].pooledAny)
+  }
+
   @Test func sumsOfAnyNumberOfRowsAreExact() {
     var sums = HiddenSums(Self.small, units: 0..<1)
     for _ in 0..<100_000 { sums.add(9, to: 0) }

@@ -20,7 +20,7 @@ package struct HiddenSums {
 
   private static let none: Int32 = -1
   /// So many rows may be added up in 16 bits, which takes half the time of 32.
-  private static let rowLimit = 256
+  private static let rowLimit: Int32 = 256
 
   package init(_ weights: LearnedWeights, units: Range<Int>) {
     self.weights = weights
@@ -52,34 +52,45 @@ package struct HiddenSums {
   func sums(of unit: Int) -> (sums: [Float], length: Float) {
     let place = unit - units.lowerBound
     var sums = [Int32](repeating: 0, count: weights.layers.hiddenCount)
-    withUnsafeTemporaryAllocation(of: Int16.self, capacity: sums.count) { latest in
+    let half = sums.count / 2
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: sums.count) { latest in
       var next = latestRows[place]
       while next != Self.none {
         latest.initialize(repeating: 0)
-        add(upTo: Self.rowLimit, from: &next, to: latest)
-        for neuron in sums.indices { sums[neuron] += Int32(latest[neuron]) }
+        let count = add(upTo: Self.rowLimit, from: &next, to: latest)
+        let base = Int32(LearnedWeights.rowBase) * count
+        for pair in 0..<half {
+          sums[2 * pair] += Int32(latest[pair]) - base
+          sums[2 * pair + 1] += Int32(latest[half + pair]) - base
+        }
       }
     }
     return (sums.map(Float.init), max(1, squares[place].squareRoot()))
   }
 
-  /// Adds up some rows, and goes on to those before them.
+  /// Adds up some rows, the entries of even neurons first, and goes on to those before them.
+  /// - Returns: How many rows.
   private func add(
-    upTo limit: Int, from next: inout Int32, to sums: UnsafeMutableBufferPointer<Int16>
-  ) {
+    upTo limit: Int32, from next: inout Int32, to sums: UnsafeMutableBufferPointer<UInt16>
+  ) -> Int32 {
     weights.rows.withBytes { bytes in
+      guard let first = bytes.baseAddress, let even = sums.baseAddress else { return 0 }
       // As plain addresses, so that the compiler may add many numbers in one step.
-      guard let first = bytes.baseAddress, let to = sums.baseAddress else { return }
-      var left = limit
-      while left > 0, next != Self.none {
+      let half = sums.count / 2
+      let odd = even + half
+      var count: Int32 = 0
+      while count < limit, next != Self.none {
         let row = rows[Int(next)]
         let from = first + Int(row.place) * sums.count
-        for neuron in 0..<sums.count {
-          to[neuron] &+= Int16(from.load(fromByteOffset: neuron, as: Int8.self))
+        for pair in 0..<half {
+          let both = from.loadUnaligned(fromByteOffset: 2 * pair, as: UInt16.self)
+          even[pair] &+= UInt16(littleEndian: both) & 0xFF
+          odd[pair] &+= UInt16(littleEndian: both) >> 8
         }
         next = row.before
-        left -= 1
+        count += 1
       }
+      return count
     }
   }
 }

@@ -4,8 +4,8 @@ import Framework
 ///
 /// Two logistic heads, one for "at least partial" and one for "met", share their inputs: whether
 /// the rules give some credit, whether they give all, the strongest margins anywhere and under the
-/// item's own stage, the second strongest, how rules and margins agree, and the odds of all units
-/// pooled. The credit is read off the sum of the two probabilities.
+/// item's own stage, the second strongest, how rules and margins agree, and the odds of the units that
+/// speak of the item, pooled. The credit is read off the sum of the two probabilities.
 package struct JointDecision: Sendable {
   /// Inputs of a head: two of the rules, six margins, three of both, two pooled, and the constant.
   package static let inputCount = 14
@@ -17,8 +17,8 @@ package struct JointDecision: Sendable {
   static let talkReach: Float = 1
   /// Without a rule, the weights alone need a unit at least this likely to have earned something.
   static let leastAlone: Float = -0.4
-  /// Without a rule, the words of a unit must raise its odds by this much over those of a unit that
-  /// says nothing of the item: some items are so common that silence alone would earn a part.
+  /// The words of a unit that speaks of an item raise its odds by this much over those of a unit
+  /// that says nothing: some items are so common that silence alone would earn a part.
   static let leastLift: Float = 1.5
 
   /// The strongest margins of an item's units.
@@ -30,7 +30,7 @@ package struct JointDecision: Sendable {
     /// The strongest margins below the best; the same words said twice are no second witness.
     package var secondAny: Float
     package var secondMet: Float
-    /// The odds of all units pooled.
+    /// The odds of the units that speak of the item, pooled.
     package var pooledAny: Float
     package var pooledMet: Float
 
@@ -52,7 +52,9 @@ package struct JointDecision: Sendable {
       var anyOdds = PooledOdds(largest: best.any)
       var metOdds = PooledOdds(largest: bestMet)
       for margin in margins {
-        if !margin.isRepeated {
+        // However much is said of other things, it is no witness.
+        let speaks = margin.lift >= JointDecision.leastLift || margin.unit == best.unit
+        if speaks && !margin.isRepeated {
           anyOdds.add(margin.any)
           metOdds.add(margin.met)
         }

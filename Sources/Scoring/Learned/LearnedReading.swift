@@ -106,23 +106,43 @@ struct NetworkOutputs: Sendable {
 }
 
 extension LearnedWeights.Layers {
+  /// As many outputs as are added up at once; each is apart from the others, so that no bit of it
+  /// depends on that.
+  private typealias Lane = SIMD16<Float>
+
   /// The log odds of some credit and of full credit for each item.
   fileprivate func outputs(of hidden: HiddenSums, unit: Int) -> [Float] {
-    let (sums, length) = hidden.sums(of: unit)
+    let active = activeNeurons(hidden, unit: unit)
     var outputs = outputBias
     let width = outputs.count
-    outputs.withUnsafeMutableBufferPointer { outputs in
-      outputWeights.withUnsafeBufferPointer { weights in
-        for neuron in sums.indices {
-          let strength = sums[neuron] * scale[neuron] / length + hiddenBias[neuron]
-          if strength <= 0 { continue }
-          // As plain addresses, so that the compiler may take several outputs in one step; each is
-          // apart from the others, so that no bit of the result depends on it.
-          let (from, to) = (weights.baseAddress! + neuron * width, outputs.baseAddress!)
-          for output in 0..<width { to[output] += strength * from[output] }
+    let lanes = width / Lane.scalarCount * Lane.scalarCount
+    outputs.withUnsafeMutableBytes { outputs in
+      outputWeights.withUnsafeBytes { weights in
+        let size = MemoryLayout<Float>.stride
+        for first in stride(from: 0, to: lanes, by: Lane.scalarCount) {
+          var sum = outputs.loadUnaligned(fromByteOffset: first * size, as: Lane.self)
+          for (neuron, strength) in active {
+            let at = (neuron * width + first) * size
+            sum += weights.loadUnaligned(fromByteOffset: at, as: Lane.self) * strength
+          }
+          outputs.storeBytes(of: sum, toByteOffset: first * size, as: Lane.self)
         }
       }
     }
+    for output in lanes..<width {
+      for (neuron, strength) in active {
+        outputs[output] += outputWeights[neuron * width + output] * strength
+      }
+    }
     return outputs
+  }
+
+  /// The hidden neurons that are not silent in a unit, with how strong each is.
+  private func activeNeurons(_ hidden: HiddenSums, unit: Int) -> [(neuron: Int, strength: Float)] {
+    let (sums, length) = hidden.sums(of: unit)
+    return sums.indices.compactMap { neuron in
+      let strength = sums[neuron] * scale[neuron] / length + hiddenBias[neuron]
+      return strength > 0 ? (neuron, strength) : nil
+    }
   }
 }

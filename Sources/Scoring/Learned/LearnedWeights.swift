@@ -3,18 +3,18 @@
 ///
 /// The file, little-endian throughout:
 ///
-///     8 bytes   "COACHW5\n"
+///     8 bytes   "COACHW6\n"
 ///     u32       number of items
 ///     items     u8 length, the id; f32 bias of each of two joints (any, met)
 ///     f32 x 30  the joint: weights of both heads, then its two thresholds
-///     u32       number of hidden neurons
+///     u32       number of hidden neurons, even
 ///     f32 each  scale of every hidden neuron's row entries, then bias of every hidden neuron
 ///     f32 each  output weights, those of the first hidden neuron first: any and met of each item
 ///     f32 each  output biases: any and met of each item
 ///     u32       number of features
 ///     each      u32 a feature, f32 its rarity; rising
-///     i8 each   rows: what each feature, as strong as it is rare, gives to every hidden neuron, the
-///               first feature first
+///     u8 each   rows: what each feature, as strong as it is rare, gives to every hidden neuron, and
+///               128 besides; the first feature first
 public struct LearnedWeights: Sendable {
   /// An item that something was learned of.
   package struct Item: Sendable, Equatable {
@@ -64,7 +64,7 @@ public struct LearnedWeights: Sendable {
     }
   }
 
-  package static let magic = Array("COACHW5\n".utf8)
+  package static let magic = Array("COACHW6\n".utf8)
   /// Outputs of each item: log odds of some credit and of full credit.
   package static let heads = 2
   /// More than any file of ours has; a larger number means that it is none.
@@ -80,6 +80,9 @@ public struct LearnedWeights: Sendable {
   package let features: FeatureTable
   let rows: LastingBytes
 
+  /// Above what an entry of a row gives, so that none is negative.
+  static let rowBase: UInt8 = 128
+
   /// - Parameter rows: Features x hidden neurons.
   package init(
     items: [Item], joint: Joint, layers: Layers, features: FeatureTable, rows: [Int8]
@@ -89,7 +92,7 @@ public struct LearnedWeights: Sendable {
     self.joint = joint
     self.layers = layers
     self.features = features
-    self.rows = LastingBytes(keeping: rows.map { UInt8(bitPattern: $0) })
+    self.rows = LastingBytes(keeping: rows.map { UInt8(bitPattern: $0) &+ Self.rowBase })
   }
 
   /// Reads weights; nil where the bytes are not of this form.
@@ -144,7 +147,7 @@ public struct LearnedWeights: Sendable {
   }
 
   private static func layers(_ reader: inout LittleEndianReader, outputCount: Int) -> Layers? {
-    guard let hidden = reader.u32().map(Int.init), 1..<countLimit ~= hidden,
+    guard let hidden = reader.u32().map(Int.init), 1..<countLimit ~= hidden, hidden % 2 == 0,
       let scale = reader.floats(hidden), let hiddenBias = reader.floats(hidden),
       let outputWeights = reader.floats(hidden * outputCount),
       let outputBias = reader.floats(outputCount)

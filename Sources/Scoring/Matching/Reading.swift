@@ -147,11 +147,12 @@ struct Reading {
   private func strength(
     of item: ChecklistItem, excluding excluded: UnitSet
   ) -> JointDecision.Strength? {
+    let (units, stage) = (document.units, item.stage)
     let margins = learned?.margins(of: item.id) { unit in
-      !excluded.contains(unit) && (item.stage == .clarify || !document.units[unit].isQuestion)
+      !excluded.contains(unit) && (stage == .clarify || !units[unit].isQuestion)
     }
     guard let margins else { return nil }
-    return JointDecision.Strength(margins) { document.units[$0].stage == item.stage }
+    return JointDecision.Strength(margins) { units[$0].stage == stage }
   }
 
   /// Units that cannot earn an item's credit.
