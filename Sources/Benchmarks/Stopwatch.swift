@@ -15,19 +15,10 @@ enum Stopwatch {
     return now() - start
   }
 
-  /// Seconds of this thread's processor that `work` takes, whatever else the machine does.
-  static func processorSeconds(_ work: () throws -> Void) rethrows -> Double {
-    let start = read(CLOCK_THREAD_CPUTIME_ID)
-    try work()
-    return read(CLOCK_THREAD_CPUTIME_ID) - start
-  }
-
   /// Seconds since a fixed point.
-  static func now() -> Double { read(CLOCK_MONOTONIC) }
-
-  private static func read(_ clock: clockid_t) -> Double {
+  static func now() -> Double {
     var time = timespec()
-    clock_gettime(clock, &time)
+    clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
