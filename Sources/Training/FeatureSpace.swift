@@ -14,7 +14,8 @@ struct FeatureSpace {
 
   var count: Int { numbers.count }
 
-  /// Features that occur neither too seldom nor everywhere; rarity is the logarithm of how seldom, on average 1.
+  /// Features that occur neither too seldom nor everywhere; rarity is the logarithm of how seldom,
+  /// on average 1.
   init(_ texts: [[UInt32]]) {
     var counts = [Int](repeating: 0, count: UnitFeatures.count)
     for text in texts { for feature in text { counts[Int(feature)] += 1 } }

@@ -19,7 +19,7 @@ enum FunctionWords {
       + " every")
 
   /// Whether a word stands in most texts whatever they are about.
-  static func areCommon(_ word: [UInt8]) -> Bool {
+  static func isCommon(_ word: [UInt8]) -> Bool {
     [fillers, links, clauseWords, particles].contains { $0.contains(word) }
   }
 

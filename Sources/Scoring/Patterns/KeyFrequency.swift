@@ -13,7 +13,7 @@ struct KeyFrequency {
 
   init(symbols: SymbolTable, conceptCount: Int) {
     weights = (0..<Int32(symbols.count)).map { symbol in
-      FunctionWords.areCommon(Array(symbols.letters(of: symbol))) ? Self.ofCommonWord : 1
+      FunctionWords.isCommon(Array(symbols.letters(of: symbol))) ? Self.ofCommonWord : 1
     }
     self.conceptCount = conceptCount
   }
