@@ -2,13 +2,13 @@
 enum ScoringByRules {
   @Sendable static func figures() throws -> [Figure] {
     let single = try ScoringDesk.ofOneCase()
-    let double = try ScoringDesk.twiceAsLarge()
+    let double = try ScoringDesk.ofAllCases()
     let text = SampleAnswers.of1200Words
     let times = try Rounds.medians(
       51, { try double.seconds(text) }, { try single.seconds(text) })
     return [
       Figure(
-        what: "scoring against \(double.itemCount) items : \(single.itemCount) items",
+        what: "scoring against \(double.ruleCount) rules : \(single.ruleCount) rules",
         value: times.first / times.second, promise: .atMost(1.3))
     ]
   }

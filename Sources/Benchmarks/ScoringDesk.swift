@@ -12,17 +12,16 @@ struct ScoringDesk {
 
   /// The framework's items and those of one case: 72.
   static func ofOneCase() throws -> ScoringDesk {
-    try ScoringDesk(cases: [SampleAnswers.caseID], copies: 0)
+    try ScoringDesk(cases: [SampleAnswers.caseID])
   }
 
-  /// Twice as many items with their rules: those of every case, and copies of the framework's.
-  static func twiceAsLarge() throws -> ScoringDesk {
-    let single = try ofOneCase().itemCount
-    let all = try ScoringDesk(cases: Catalogue.shippedCases, copies: 0).itemCount
-    return try ScoringDesk(cases: Catalogue.shippedCases, copies: 2 * single - all)
+  /// The framework's items and those of every case: twice as many rules.
+  static func ofAllCases() throws -> ScoringDesk {
+    try ScoringDesk(cases: Catalogue.shippedCases)
   }
 
-  var itemCount: Int { scorer.rulebook.checklist.count }
+  /// How many rules there are, those of red flags too.
+  var ruleCount: Int { scorer.rulebook.ruleCount }
 
   /// Seconds from the text to what it earns.
   func seconds(_ text: String) throws -> Double {
@@ -32,12 +31,11 @@ struct ScoringDesk {
     }
   }
 
-  private init(cases: [String], copies: Int) throws {
+  private init(cases: [String]) throws {
     let framework = try Catalogue.shipped.framework()
     let studies = try cases.map { try Catalogue.shipped.caseStudy($0) }
     var items = framework.items
     var files = try Catalogue.shipped.sharedRecognition()
-    files.append(RecognitionFile(path: "copies", recognition: Self.copied(&items, copies, files)))
     for study in studies {
       items += study.items
       files.append(RecognitionFile(path: study.id, recognition: study.recognition))
@@ -50,19 +48,5 @@ struct ScoringDesk {
         files: files,
         learned: Catalogue.shipped.shippedBytes(Catalogue.weightsFile)
           .flatMap(LearnedWeights.init(shipped:))))
-  }
-
-  /// Adds a second item with the same rules for each of the first `count`.
-  private static func copied(
-    _ items: inout [ChecklistItem], _ count: Int, _ files: [RecognitionFile]
-  ) -> Recognition {
-    var recognition = Recognition()
-    for item in items.prefix(count) {
-      var copy = item
-      copy.id += ".copy"
-      items.append(copy)
-      recognition.items[copy.id] = files.compactMap { $0.recognition.items[item.id] }.first
-    }
-    return recognition
   }
 }

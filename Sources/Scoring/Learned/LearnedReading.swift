@@ -30,7 +30,7 @@ package struct LearnedReading: Sendable {
   /// Reads what the network says of all units, part by part.
   init(_ weights: LearnedWeights, _ parts: [NetworkOutputs]) {
     self.weights = weights
-    let silence = weights.layers.outputs(of: HiddenSums(weights, units: 0..<1), unit: 0)
+    let silence = NetworkOutputs.ofSilence(weights)
     self.silence = silence
     let units = parts.flatMap(\.units)
     let outputs = parts.flatMap(\.outputs)
@@ -92,57 +92,75 @@ struct NetworkOutputs: Sendable {
     self.init(sums) { !document.units[$0].namesStage }
   }
 
+  /// What it says of a unit without words.
+  static func ofSilence(_ weights: LearnedWeights) -> [Float] {
+    let sums = HiddenSums(weights, units: 0..<1)
+    return weights.layers.outputs(of: [weights.layers.activeNeurons(sums, unit: 0)])
+  }
+
   /// - Parameters:
   ///   - sums: What reaches the hidden neurons in each unit.
   ///   - isEligible: Whether a unit may earn a credit at all.
   init(_ sums: HiddenSums, isEligible: (Int) -> Bool) {
+    units = sums.units.filter { isEligible($0) && sums.hasFeatures($0) }
     let layers = sums.weights.layers
-    let units = sums.units.filter { isEligible($0) && sums.hasFeatures($0) }
-    var outputs: [Float] = []
-    outputs.reserveCapacity(units.count * layers.outputBias.count)
-    for unit in units { outputs += layers.outputs(of: sums, unit: unit) }
-    (self.units, self.outputs) = (units, outputs)
+    outputs = layers.outputs(of: units.map { layers.activeNeurons(sums, unit: $0) })
   }
 }
 
 extension LearnedWeights.Layers {
+  /// A hidden neuron that is not silent, and how strong it is.
+  fileprivate typealias Active = (neuron: Int32, strength: Float)
+
   /// As many outputs as are added up at once; each is apart from the others, so that no bit of it
   /// depends on that.
   private typealias Lane = SIMD16<Float>
 
-  /// The log odds of some credit and of full credit for each item.
-  fileprivate func outputs(of hidden: HiddenSums, unit: Int) -> [Float] {
-    let active = activeNeurons(hidden, unit: unit)
-    var outputs = outputBias
-    let width = outputs.count
+  /// Of each unit the log odds of some credit and of full credit for each item.
+  fileprivate func outputs(of units: [[Active]]) -> [Float] {
+    let width = outputBias.count
     let lanes = width / Lane.scalarCount * Lane.scalarCount
-    outputs.withUnsafeMutableBytes { outputs in
-      outputWeights.withUnsafeBytes { weights in
-        let size = MemoryLayout<Float>.stride
-        for first in stride(from: 0, to: lanes, by: Lane.scalarCount) {
-          var sum = outputs.loadUnaligned(fromByteOffset: first * size, as: Lane.self)
-          for (neuron, strength) in active {
-            let at = (neuron * width + first) * size
-            sum += weights.loadUnaligned(fromByteOffset: at, as: Lane.self) * strength
-          }
-          outputs.storeBytes(of: sum, toByteOffset: first * size, as: Lane.self)
+    return [Float](unsafeUninitializedCapacity: units.count * width) { outputs, count in
+      // The weights of a few outputs stay in the nearest cache while all units are gone through.
+      for first in stride(from: 0, to: lanes, by: Lane.scalarCount) {
+        for (unit, active) in units.enumerated() {
+          let sum = lane(first, of: active)
+          UnsafeMutableRawPointer(outputs.baseAddress! + unit * width + first)
+            .storeBytes(of: sum, as: Lane.self)
         }
       }
-    }
-    for output in lanes..<width {
-      for (neuron, strength) in active {
-        outputs[output] += outputWeights[neuron * width + output] * strength
+      for output in lanes..<width {
+        for (unit, active) in units.enumerated() {
+          outputs[unit * width + output] = active.reduce(outputBias[output]) {
+            $0 + outputWeights[Int($1.neuron) * width + output] * $1.strength
+          }
+        }
       }
+      count = units.count * width
     }
-    return outputs
   }
 
-  /// The hidden neurons that are not silent in a unit, with how strong each is.
-  private func activeNeurons(_ hidden: HiddenSums, unit: Int) -> [(neuron: Int, strength: Float)] {
+  /// The outputs of one unit from one on.
+  @inline(__always)
+  private func lane(_ first: Int, of active: [Active]) -> Lane {
+    let size = MemoryLayout<Float>.stride
+    return outputWeights.withUnsafeBytes { weights in
+      var sum = outputBias.withUnsafeBytes {
+        $0.loadUnaligned(fromByteOffset: first * size, as: Lane.self)
+      }
+      for (neuron, strength) in active {
+        let place = Int(neuron) * outputBias.count + first
+        sum += weights.loadUnaligned(fromByteOffset: place * size, as: Lane.self) * strength
+      }
+      return sum
+    }
+  }
+
+  fileprivate func activeNeurons(_ hidden: HiddenSums, unit: Int) -> [Active] {
     let (sums, length) = hidden.sums(of: unit)
     return sums.indices.compactMap { neuron in
       let strength = sums[neuron] * scale[neuron] / length + hiddenBias[neuron]
-      return strength > 0 ? (neuron, strength) : nil
+      return strength > 0 ? (Int32(neuron), strength) : nil
     }
   }
 }

@@ -57,6 +57,9 @@ public struct Rulebook: Sendable {
     return rulebook
   }
 
+  /// How many rules there are: of items and of red flags.
+  public var ruleCount: Int { rules.count }
+
   /// The quantities that are looked for, in order.
   public var quantities: [Quantity] { quantityBooks.map(\.quantity) }
 
