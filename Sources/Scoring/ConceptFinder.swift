@@ -20,7 +20,7 @@ public struct ConceptFinder: Sendable {
     let document = Document(
       Answer(markdown: text, headings: headings), lexicon: rulebook.lexicon)
     let finds = ConceptMatcher.finds(in: document, document.units.indices, of: rulebook)
-    let found = Occurrences([finds], conceptCount: rulebook.index.conceptCount)
+    let found = Occurrences(finds, conceptCount: rulebook.index.conceptCount)
     let names = rulebook.conceptNames
     let longest = found.concepts.compactMap { concept, indices in
       indices.map { found[$0].tokens.count }.max().map { (names[concept], $0) }

@@ -18,17 +18,32 @@ public struct Scorer: Sendable {
 
   /// What a reading earns, whatever its length.
   func assessment(of reading: Reading) -> Assessment {
-    let items = cores.parts(of: rulebook.items.indices, least: Self.itemShare) { items in
-      rulebook.items[items].map(reading.result)
+    let (items, flags) = (rulebook.items, rulebook.flags)
+    let quantities = rulebook.quantityBooks
+    let parts = cores.parts(
+      of: 0..<(items.count + flags.count + quantities.count), least: Self.share
+    ) { books in
+      Assessment(
+        items: Self.part(books, of: items, behind: 0).map(reading.result),
+        redFlags: Self.part(books, of: flags, behind: items.count).compactMap(reading.raised),
+        quantities: Self.part(books, of: quantities, behind: items.count + flags.count)
+          .map(reading.result))
     }
     return Assessment(
-      items: Array(items.joined()),
-      redFlags: rulebook.flags.compactMap(reading.raised),
-      quantities: rulebook.quantityBooks.map(reading.result))
+      items: parts.flatMap(\.items), redFlags: parts.flatMap(\.redFlags),
+      quantities: parts.flatMap(\.quantities))
   }
 
-  /// Fewer items are decided before another core has begun.
-  private static let itemShare = 12
+  /// Fewer items, flags and quantities are decided before another core has begun.
+  private static let share = 12
+
+  /// Those of a list that lie in a range of several lists, where so many come before the list.
+  private static func part<Book>(
+    _ range: Range<Int>, of list: [Book], behind count: Int
+  ) -> ArraySlice<Book> {
+    let own = range.clamped(to: count..<(count + list.count))
+    return list[(own.lowerBound - count)..<(own.upperBound - count)]
+  }
 
   /// Why each item earned its credit: the rules that hold, whether or not the whole can be judged.
   public func explain(_ answer: Answer) -> [ItemExplanation] {

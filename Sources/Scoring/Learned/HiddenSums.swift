@@ -9,14 +9,23 @@ package struct HiddenSums {
     var before: Int32
   }
 
+  /// What is known of a unit's features.
+  private struct Vector {
+    /// The row it got last.
+    var latestRow = HiddenSums.none
+    var squaredLength: Float = 0
+    var hasFeatures = false
+
+    mutating func add(_ entry: FeatureTable.Entry, row: Int32) {
+      latestRow = row
+      squaredLength += entry.rarity * entry.rarity
+    }
+  }
+
   let weights: LearnedWeights
   let units: Range<Int>
   private var rows: [Row] = []
-  /// Of each unit the row it got last.
-  private var latestRows: [Int32]
-  /// The squared length of each unit's vector, and whether it has any feature.
-  private var squares: [Float]
-  private var isFilled: [Bool]
+  private var vectors: [Vector]
 
   private static let none: Int32 = -1
   /// So many rows may be added up in 16 bits, which takes half the time of 32.
@@ -25,9 +34,7 @@ package struct HiddenSums {
   package init(_ weights: LearnedWeights, units: Range<Int>) {
     self.weights = weights
     self.units = units
-    latestRows = [Int32](repeating: Self.none, count: units.count)
-    squares = [Float](repeating: 0, count: units.count)
-    isFilled = [Bool](repeating: false, count: units.count)
+    vectors = [Vector](repeating: Vector(), count: units.count)
   }
 
   /// Adds a feature to a unit that does not have it yet.
@@ -38,23 +45,22 @@ package struct HiddenSums {
   /// The same of a feature that was looked up before: nil where nothing was learned of it.
   mutating func add(_ entry: FeatureTable.Entry?, to unit: Int) {
     let place = unit - units.lowerBound
-    isFilled[place] = true
+    if !vectors[place].hasFeatures { vectors[place].hasFeatures = true }
     guard let entry else { return }
-    squares[place] += entry.rarity * entry.rarity
-    rows.append(Row(place: entry.place, before: latestRows[place]))
-    latestRows[place] = Int32(rows.count - 1)
+    rows.append(Row(place: entry.place, before: vectors[place].latestRow))
+    vectors[place].add(entry, row: Int32(rows.count - 1))
   }
 
   /// Whether a unit has any feature.
-  func hasFeatures(_ unit: Int) -> Bool { isFilled[unit - units.lowerBound] }
+  func hasFeatures(_ unit: Int) -> Bool { vectors[unit - units.lowerBound].hasFeatures }
 
   /// What reaches each hidden neuron in a unit, whose vector has the length that is told too.
   func sums(of unit: Int) -> (sums: [Float], length: Float) {
-    let place = unit - units.lowerBound
+    let vector = vectors[unit - units.lowerBound]
     var sums = [Int32](repeating: 0, count: weights.layers.hiddenCount)
     let half = sums.count / 2
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: sums.count) { latest in
-      var next = latestRows[place]
+      var next = vector.latestRow
       while next != Self.none {
         latest.initialize(repeating: 0)
         let count = add(upTo: Self.rowLimit, from: &next, to: latest)
@@ -65,7 +71,7 @@ package struct HiddenSums {
         }
       }
     }
-    return (sums.map(Float.init), max(1, squares[place].squareRoot()))
+    return (sums.map(Float.init), max(1, vector.squaredLength.squareRoot()))
   }
 
   /// Adds up some rows, the entries of even neurons first, and goes on to those before them.

@@ -79,15 +79,16 @@ struct NetworkOutputs: Sendable {
   /// For each of them in turn the log odds of some credit and of full credit for each item.
   let outputs: [Float]
 
-  /// Reads some units of a document with the concepts found in them.
+  /// Reads some units of a document with what concepts are said in them.
   init(
     _ weights: LearnedWeights, in document: Document, _ units: Range<Int>,
-    _ finds: [Occurrences.Find], learnedConcepts: [FeatureTable.Entry?]
+    _ occurrences: Occurrences, learnedConcepts: [FeatureTable.Entry?]
   ) {
     var sums = HiddenSums(weights, units: units)
     UnitFeatures.forEachOfWords(in: document, units) { sums.add($0, to: $1) }
-    UnitFeatures.forEachConcept(in: finds, conceptCount: learnedConcepts.count) {
-      sums.add(learnedConcepts[$0], to: $1)
+    for (concept, _) in occurrences.concepts {
+      guard let entry = learnedConcepts[concept] else { continue }
+      UnitFeatures.forEachUnit(of: concept, in: occurrences) { sums.add(entry, to: $0) }
     }
     self.init(sums) { !document.units[$0].namesStage }
   }
@@ -119,17 +120,16 @@ extension LearnedWeights.Layers {
   /// Of each unit the log odds of some credit and of full credit for each item.
   fileprivate func outputs(of units: [[Active]]) -> [Float] {
     let width = outputBias.count
-    let lanes = width / Lane.scalarCount * Lane.scalarCount
     return [Float](unsafeUninitializedCapacity: units.count * width) { outputs, count in
       // The weights of a few outputs stay in the nearest cache while all units are gone through.
-      for first in stride(from: 0, to: lanes, by: Lane.scalarCount) {
+      for first in firstsOfLanes {
         for (unit, active) in units.enumerated() {
           let sum = lane(first, of: active)
           UnsafeMutableRawPointer(outputs.baseAddress! + unit * width + first)
             .storeBytes(of: sum, as: Lane.self)
         }
       }
-      for output in lanes..<width {
+      for output in width < Lane.scalarCount ? 0..<width : 0..<0 {
         for (unit, active) in units.enumerated() {
           outputs[unit * width + output] = active.reduce(outputBias[output]) {
             $0 + outputWeights[Int($1.neuron) * width + output] * $1.strength
@@ -138,6 +138,13 @@ extension LearnedWeights.Layers {
       }
       count = units.count * width
     }
+  }
+
+  /// Where lanes begin that together are all outputs; the last may share some with the one before.
+  /// None where there are fewer outputs than a lane has.
+  private var firstsOfLanes: [Int] {
+    let last = outputBias.count - Lane.scalarCount
+    return last < 0 ? [] : stride(from: 0, to: last, by: Lane.scalarCount) + [last]
   }
 
   /// The outputs of one unit from one on.

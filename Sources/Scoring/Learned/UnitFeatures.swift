@@ -20,16 +20,23 @@ package enum UnitFeatures {
     }
   }
 
-  /// Gives `body` the concepts found in units one after another, none of a unit twice.
+  /// Gives `body` each concept with each unit that says it.
   static func forEachConcept(
-    in finds: [Occurrences.Find], conceptCount: Int, _ body: (_ concept: Int, _ unit: Int) -> Void
+    in occurrences: Occurrences, _ body: (_ concept: Int, _ unit: Int) -> Void
   ) {
-    var latest = [Int32](repeating: -1, count: conceptCount)
-    for find in finds {
-      let (concept, unit) = (Int(find.concept), find.occurrence.unit)
-      if latest[concept] == Int32(unit) { continue }
-      latest[concept] = Int32(unit)
-      body(concept, unit)
+    for (concept, _) in occurrences.concepts {
+      forEachUnit(of: concept, in: occurrences) { body(concept, $0) }
+    }
+  }
+
+  /// Gives `body` each unit that says a concept.
+  static func forEachUnit(
+    of concept: Int, in occurrences: Occurrences, _ body: (_ unit: Int) -> Void
+  ) {
+    var latest = -1
+    for occurrence in occurrences.occurrences(of: concept) where occurrence.unit != latest {
+      latest = occurrence.unit
+      body(latest)
     }
   }
 

@@ -12,6 +12,7 @@ struct AssertionReader {
   }
 
   private let document: Document
+  private let units: Range<Int>
   private let cues: Cues
   private let occurrences: Occurrences
 
@@ -21,19 +22,23 @@ struct AssertionReader {
     var whole = UnitSet()
     /// Those most of whose words are rejected or negated, the whole ones too.
     var mostly = UnitSet()
+
+    func union(_ other: Rejected) -> Rejected {
+      Rejected(whole: whole.union(other.whole), mostly: mostly.union(other.mostly))
+    }
   }
 
-  /// Sets the status of every occurrence.
+  /// Sets the status of every occurrence in some units; no other unit plays a part in it.
   static func judge(
-    _ occurrences: inout Occurrences, in document: Document, cues: Cues
+    _ occurrences: inout Occurrences, in document: Document, _ units: Range<Int>, cues: Cues
   ) -> Rejected {
     // The reader is gone before anything is set, so that the list need not be copied for it.
     let (scopes, rejected) = AssertionReader(
-      document: document, cues: cues, occurrences: occurrences
+      document: document, units: units, cues: cues, occurrences: occurrences
     ).judgement()
     occurrences.setStatus { occurrence in
       status(
-        of: occurrence, scopes: scopes[occurrence.unit],
+        of: occurrence, scopes: scopes[occurrence.unit - units.lowerBound],
         isAsked: document.units[occurrence.unit].isQuestion)
     }
     return rejected
@@ -42,7 +47,7 @@ struct AssertionReader {
   /// What cues govern in each unit, and the units that earn nothing for it.
   private func judgement() -> (scopes: [[Scope]], rejected: Rejected) {
     let scopes = scopes()
-    let mostly = scopes.indices.filter { isMostlyNegated($0, scopes[$0]) }
+    let mostly = units.filter { isMostlyNegated($0, scopes[$0 - units.lowerBound]) }
     return (scopes, Rejected(whole: wholeUnits(mostly), mostly: UnitSet(mostly)))
   }
 
@@ -76,26 +81,25 @@ struct AssertionReader {
 
   /// What cues govern, by unit.
   private func scopes() -> [[Scope]] {
-    var scopes = [[Scope]](repeating: [], count: document.units.count)
+    var scopes = [[Scope]](repeating: [], count: units.count)
+    func add(_ tokens: Range<Int>, _ status: Occurrence.Status, _ unit: Int) {
+      scopes[unit - units.lowerBound].append(Scope(tokens: tokens, status: status))
+    }
     forEach(cues.negation) { cue in
       guard !overlapsNoNegation(cue) else { return }
       let end = clauseEnd(after: cue, within: Self.negationReach)
-      scopes[cue.unit].append(
-        Scope(tokens: cue.tokens.upperBound..<end, status: .negated))
+      add(cue.tokens.upperBound..<end, .negated, cue.unit)
     }
     forEach(cues.rejection) { cue in
       let end = governsUnit(cue) ? unitEnd(cue) : clauseEnd(after: cue, within: .max)
-      scopes[cue.unit].append(
-        Scope(tokens: cue.tokens.upperBound..<end, status: .negated))
+      add(cue.tokens.upperBound..<end, .negated, cue.unit)
     }
     forEach(cues.rejected) { cue in
-      scopes[cue.unit].append(
-        Scope(tokens: clauseStart(before: cue)..<cue.tokens.lowerBound, status: .negated))
+      add(clauseStart(before: cue)..<cue.tokens.lowerBound, .negated, cue.unit)
     }
     forEach(cues.doubt) { cue in
       let end = clauseEnd(after: cue, within: .max)
-      scopes[cue.unit].append(
-        Scope(tokens: cue.tokens.upperBound..<end, status: .doubted))
+      add(cue.tokens.upperBound..<end, .doubted, cue.unit)
     }
     return scopes
   }

@@ -4,7 +4,7 @@ struct Occurrence: Sendable {
   /// How it is said.
   enum Status: Sendable { case asserted, doubted, asked, negated }
 
-  private let start: Int32
+  fileprivate let start: Int32
   private let end: Int32
   private let unitNumber: Int32
   var status = Status.asserted
@@ -32,27 +32,49 @@ struct Occurrences: Sendable {
   /// Those of concept `c` are `list[offsets[c]..<offsets[c + 1]]`.
   private let offsets: [Int32]
 
-  /// Sorts what was found in the parts of an answer, each unit by unit, by concept.
-  init(_ parts: [[Find]], conceptCount: Int) {
+  /// Sorts by concept what was found unit by unit.
+  init(_ finds: [Find], conceptCount: Int) {
     var offsets = [Int32](repeating: 0, count: conceptCount + 1)
-    for find in parts.joined() { offsets[Int(find.concept) + 1] += 1 }
+    for find in finds { offsets[Int(find.concept) + 1] += 1 }
     for concept in 0..<conceptCount { offsets[concept + 1] += offsets[concept] }
-    var next = offsets
-    let total = Int(offsets[conceptCount])
+    var ends = offsets
+    list = [Occurrence](unsafeUninitializedCapacity: finds.count) { list, count in
+      for find in finds {
+        let concept = Int(find.concept)
+        let first = Int(offsets[concept])
+        var place = Int(ends[concept])
+        ends[concept] += 1
+        // Those of a unit are nearly in order as they are found.
+        while place > first, find.occurrence.isBefore(list[place - 1]) {
+          list[place] = list[place - 1]
+          place -= 1
+        }
+        list[place] = find.occurrence
+      }
+      count = finds.count
+    }
+    self.offsets = offsets
+  }
+
+  /// Joins the occurrences in the parts of an answer, which follow each other.
+  init(joining parts: [Occurrences]) {
+    if parts.count == 1 {
+      self = parts[0]
+      return
+    }
+    let offsets = (parts.first?.offsets ?? [0]).indices.map { index in
+      parts.reduce(0) { $0 + $1.offsets[index] }
+    }
+    let total = parts.reduce(0) { $0 + $1.list.count }
     list = [Occurrence](unsafeUninitializedCapacity: total) { list, count in
-      for part in parts {
-        for find in part {
-          let concept = Int(find.concept)
-          var place = Int(next[concept])
-          next[concept] += 1
-          while place > offsets[concept], find.occurrence.isBefore(list[place - 1]) {
-            list[place] = list[place - 1]
-            place -= 1
+      for (concept, offset) in offsets.dropLast().enumerated() where offset < offsets[concept + 1] {
+        for part in parts {
+          for index in part.indices(of: concept) {
+            list[count] = part.list[index]
+            count += 1
           }
-          list[place] = find.occurrence
         }
       }
-      count = total
     }
     self.offsets = offsets
   }
@@ -104,7 +126,5 @@ struct Occurrences: Sendable {
 }
 
 extension Occurrence {
-  fileprivate func isBefore(_ other: Occurrence) -> Bool {
-    tokens.lowerBound < other.tokens.lowerBound
-  }
+  fileprivate func isBefore(_ other: Occurrence) -> Bool { start < other.start }
 }

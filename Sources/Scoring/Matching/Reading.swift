@@ -10,8 +10,6 @@ struct Reading {
   let document: Document
   let rulebook: Rulebook
   let evaluator: RuleEvaluator
-  /// Every concept found, part by part of the answer.
-  private let finds: [[Occurrences.Find]]
   /// Units that cannot earn any item's credit: they repeat the problem, or turn down what they say.
   private let excluded: Excluded
   private let learned: LearnedReading?
@@ -22,9 +20,8 @@ struct Reading {
     let parts = cores.parts(of: document.units.indices, least: Self.unitShare) { units in
       Part(document, units, rulebook)
     }
-    finds = parts.map(\.finds)
-    var occurrences = Occurrences(finds, conceptCount: rulebook.index.conceptCount)
-    let rejected = AssertionReader.judge(&occurrences, in: document, cues: rulebook.cues)
+    var occurrences = Occurrences(joining: parts.map(\.occurrences))
+    let rejected = parts.reduce(AssertionReader.Rejected()) { $0.union($1.rejected) }
     let repeated = rulebook.echo.units(in: document)
     // What the problem says helps no other unit either.
     if !repeated.isEmpty {
@@ -39,15 +36,20 @@ struct Reading {
 
   /// What is found in some units, whatever stands in the others.
   private struct Part {
-    let finds: [Occurrences.Find]
+    let occurrences: Occurrences
+    let rejected: AssertionReader.Rejected
     let outputs: NetworkOutputs?
 
     init(_ document: Document, _ units: Range<Int>, _ rulebook: Rulebook) {
-      let finds = ConceptMatcher.finds(in: document, units, of: rulebook)
-      self.finds = finds
+      var occurrences = Occurrences(
+        ConceptMatcher.finds(in: document, units, of: rulebook),
+        conceptCount: rulebook.index.conceptCount)
       outputs = rulebook.learned.map {
-        NetworkOutputs($0, in: document, units, finds, learnedConcepts: rulebook.learnedConcepts)
+        NetworkOutputs(
+          $0, in: document, units, occurrences, learnedConcepts: rulebook.learnedConcepts)
       }
+      rejected = AssertionReader.judge(&occurrences, in: document, units, cues: rulebook.cues)
+      self.occurrences = occurrences
     }
   }
 
@@ -59,10 +61,8 @@ struct Reading {
   /// Gives `body` every feature of every unit.
   func forEachFeature(_ body: (_ feature: UInt32, _ unit: Int) -> Void) {
     UnitFeatures.forEachOfWords(in: document, document.units.indices, body)
-    for part in finds {
-      UnitFeatures.forEachConcept(in: part, conceptCount: rulebook.index.conceptCount) {
-        body(rulebook.conceptFeatures[$0], $1)
-      }
+    UnitFeatures.forEachConcept(in: evaluator.occurrences) {
+      body(rulebook.conceptFeatures[$0], $1)
     }
   }
 
