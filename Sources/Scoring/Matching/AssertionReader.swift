@@ -36,10 +36,13 @@ struct AssertionReader {
     let (scopes, rejected) = AssertionReader(
       document: document, units: units, cues: cues, occurrences: occurrences
     ).judgement()
+    let isAsked = document.units[units].map(\.isQuestion)
+    // Most units are plain statements, and what stands there is asserted as it was found.
+    let isPlain = zip(scopes, isAsked).map { $0.isEmpty && !$1 }
     occurrences.setStatus { occurrence in
-      status(
-        of: occurrence, scopes: scopes[occurrence.unit - units.lowerBound],
-        isAsked: document.units[occurrence.unit].isQuestion)
+      let place = occurrence.unit - units.lowerBound
+      if isPlain[place] { return nil }
+      return status(of: occurrence, scopes: scopes[place], isAsked: isAsked[place])
     }
     return rejected
   }

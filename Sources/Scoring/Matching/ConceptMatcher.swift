@@ -15,8 +15,8 @@ struct ConceptMatcher {
     var rank: Int32
   }
 
-  /// As many as the share of a core has in an answer of 1,200 words.
-  private static let usualFinds = 1 << 12
+  /// More than the share of a core has in an answer of 1,200 words.
+  private static let usualFinds = 1 << 13
 
   /// The occurrences in some units, unit by unit, not yet judged whether they are asserted.
   static func finds(
@@ -51,10 +51,9 @@ struct ConceptMatcher {
   /// Keeps what begins among the first tokens of a stretch; the rest is found again in the next.
   private mutating func keep(_ stretch: Stretch, _ beginning: Int, _ unit: Int) {
     for one in stretch.said where one.start < beginning {
-      let tokens = (stretch.first + Int(one.start))..<(stretch.first + Int(one.end))
-      finds.append(
-        Occurrences.Find(
-          concept: one.concept, occurrence: Occurrence(tokens: tokens, unit: unit)))
+      let occurrence = Occurrence(
+        start: one.start, end: one.end, behind: stretch.first, unit: unit)
+      finds.append(Occurrences.Find(concept: one.concept, occurrence: occurrence))
     }
   }
 

@@ -9,9 +9,12 @@ struct Occurrence: Sendable {
   private let unitNumber: Int32
   var status = Status.asserted
 
-  /// - Parameter tokens: Tokens of the unit, by their numbers in the document.
-  init(tokens: Range<Int>, unit: Int) {
-    (start, end) = (Int32(tokens.lowerBound), Int32(tokens.upperBound))
+  /// - Parameters:
+  ///   - start: Its first token, counted from `base`, a token of the document.
+  ///   - end: The token behind its last one, counted alike.
+  init(start: Int32, end: Int32, behind base: Int, unit: Int) {
+    let base = Int32(base)
+    (self.start, self.end) = (base &+ start, base &+ end)
     unitNumber = Int32(unit)
   }
 
@@ -119,9 +122,11 @@ struct Occurrences: Sendable {
     (0..<offsets.count - 1).lazy.filter(has).map { ($0, indices(of: $0)) }
   }
 
-  /// Gives each occurrence its status.
-  mutating func setStatus(_ status: (Occurrence) -> Occurrence.Status) {
-    for index in list.indices { list[index].status = status(list[index]) }
+  /// Gives each occurrence the status that is known of it.
+  mutating func setStatus(_ status: (Occurrence) -> Occurrence.Status?) {
+    for index in list.indices {
+      if let status = status(list[index]) { list[index].status = status }
+    }
   }
 }
 

@@ -25,7 +25,7 @@ struct Reading {
     let repeated = rulebook.echo.units(in: document)
     // What the problem says helps no other unit either.
     if !repeated.isEmpty {
-      occurrences.setStatus { repeated.contains($0.unit) ? .negated : $0.status }
+      occurrences.setStatus { repeated.contains($0.unit) ? .negated : nil }
     }
     excluded = Excluded(
       byDefault: rejected.mostly.union(repeated), ofRejections: rejected.whole.union(repeated))

@@ -193,14 +193,17 @@ struct Stretch {
   /// - Returns: Whether it is the first that begins there.
   mutating func add(_ concept: Int, from start: Int, to end: Int) -> Bool {
     let key = key(ofConcept: concept)
-    if places(of: key) & Self.bit(start) != 0 {
+    let known = places(of: key)
+    if known & Self.bit(start) != 0 {
       extend(concept, from: start, to: end)
       return false
     }
-    let before = isPresent(key) ? latest[concept] : Self.none
-    latest[concept] = Int32(said.count)
+    let before = known == 0 ? Self.none : latest[concept]
+    latest[concept] = Int32(truncatingIfNeeded: said.count)
     said.append(
-      Said(concept: Int32(concept), start: Int32(start), end: Int32(end), before: before))
+      Said(
+        concept: Int32(truncatingIfNeeded: concept), start: Int32(truncatingIfNeeded: start),
+        end: Int32(truncatingIfNeeded: end), before: before))
     mark(key, at: start)
     return true
   }
