@@ -2,7 +2,7 @@
 enum ScoringByRules {
   @Sendable static func figures() throws -> [Figure] {
     let single = try ScoringDesk.ofOneCase()
-    let double = try ScoringDesk.ofAllCases()
+    let double = try ScoringDesk.withTwiceTheRules()
     let text = SampleAnswers.of1200Words
     let times = try Rounds.medians(
       51, { try double.seconds(text) }, { try single.seconds(text) })

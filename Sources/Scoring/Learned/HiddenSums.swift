@@ -57,21 +57,25 @@ package struct HiddenSums {
   /// What reaches each hidden neuron in a unit, whose vector has the length that is told too.
   func sums(of unit: Int) -> (sums: [Float], length: Float) {
     let vector = vectors[unit - units.lowerBound]
-    var sums = [Int32](repeating: 0, count: weights.layers.hiddenCount)
-    let half = sums.count / 2
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: sums.count) { latest in
-      var next = vector.latestRow
-      while next != Self.none {
-        latest.initialize(repeating: 0)
-        let count = add(upTo: Self.rowLimit, from: &next, to: latest)
-        let base = Int32(LearnedWeights.rowBase) * count
-        for pair in 0..<half {
-          sums[2 * pair] += Int32(latest[pair]) - base
-          sums[2 * pair + 1] += Int32(latest[half + pair]) - base
+    let count = weights.layers.hiddenCount
+    let half = count / 2
+    var sums = [Float](repeating: 0, count: count)
+    sums.withUnsafeMutableBufferPointer { sums in
+      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: count) { latest in
+        var next = vector.latestRow
+        while next != Self.none {
+          latest.initialize(repeating: 0)
+          let rowCount = add(upTo: Self.rowLimit, from: &next, to: latest)
+          let base = Int32(LearnedWeights.rowBase) * rowCount
+          for pair in 0..<half {
+            // Whole numbers, far from those that a Float rounds.
+            sums[2 * pair] += Float(Int32(latest[pair]) - base)
+            sums[2 * pair + 1] += Float(Int32(latest[half + pair]) - base)
+          }
         }
       }
     }
-    return (sums.map(Float.init), max(1, vector.squaredLength.squareRoot()))
+    return (sums, max(1, vector.squaredLength.squareRoot()))
   }
 
   /// Adds up some rows, the entries of even neurons first, and goes on to those before them.

@@ -39,50 +39,56 @@ extension LearnedWeights.Layers {
   /// A hidden neuron that is not silent, and how strong it is.
   fileprivate typealias Active = (neuron: Int32, strength: Float)
 
-  /// As many outputs as are added up at once; each is apart from the others, so that no bit of it
-  /// depends on that.
+  /// Each output is apart from the others, so that adding up many at once changes no bit of it.
   private typealias Lane = SIMD16<Float>
+  /// As many outputs as are added up at once: two lanes, which the registers hold.
+  private static let stepSize = 2 * Lane.scalarCount
 
   /// Of each unit the log odds of some credit and of full credit for each item.
   fileprivate func outputs(of units: [[Active]]) -> [Float] {
     let width = outputBias.count
-    guard width >= Lane.scalarCount else { return units.flatMap(fewOutputs) }
+    guard width >= Self.stepSize else { return units.flatMap(fewOutputs) }
     return [Float](unsafeUninitializedCapacity: units.count * width) { outputs, count in
       // The weights of a few outputs stay in the nearest cache while all units are gone through.
-      for first in firstsOfLanes {
+      for first in firstsOfSteps {
         for (unit, active) in units.enumerated() {
-          let sum = lane(first, of: active)
-          UnsafeMutableRawPointer(outputs.baseAddress! + unit * width + first)
-            .storeBytes(of: sum, as: Lane.self)
+          addUp(first, of: active, to: outputs.baseAddress! + unit * width + first)
         }
       }
       count = units.count * width
     }
   }
 
-  /// Where lanes begin that together are all outputs; the last may share some with the one before.
-  private var firstsOfLanes: [Int] {
-    let last = outputBias.count - Lane.scalarCount
-    return stride(from: 0, to: last, by: Lane.scalarCount) + [last]
+  /// Where steps begin that together are all outputs; the last may share some with the one before.
+  private var firstsOfSteps: [Int] {
+    let last = outputBias.count - Self.stepSize
+    return stride(from: 0, to: last, by: Self.stepSize) + [last]
   }
 
-  /// The outputs of one unit from one on.
+  /// Adds up the outputs of one unit in the step that begins with one.
   @inline(__always)
-  private func lane(_ first: Int, of active: [Active]) -> Lane {
+  private func addUp(_ first: Int, of active: [Active], to outputs: UnsafeMutablePointer<Float>) {
     let size = MemoryLayout<Float>.stride
-    return outputWeights.withUnsafeBytes { weights in
-      var sum = outputBias.withUnsafeBytes {
-        $0.loadUnaligned(fromByteOffset: first * size, as: Lane.self)
+    let half = Lane.scalarCount * size
+    outputWeights.withUnsafeBytes { weights in
+      var (left, right) = outputBias.withUnsafeBytes {
+        (
+          $0.loadUnaligned(fromByteOffset: first * size, as: Lane.self),
+          $0.loadUnaligned(fromByteOffset: first * size + half, as: Lane.self)
+        )
       }
       for (neuron, strength) in active {
-        let place = Int(neuron) * outputBias.count + first
-        sum += weights.loadUnaligned(fromByteOffset: place * size, as: Lane.self) * strength
+        let place = (Int(neuron) * outputBias.count + first) * size
+        left += weights.loadUnaligned(fromByteOffset: place, as: Lane.self) * strength
+        right += weights.loadUnaligned(fromByteOffset: place + half, as: Lane.self) * strength
       }
-      return sum
+      let sums = UnsafeMutableRawPointer(outputs)
+      sums.storeBytes(of: left, as: Lane.self)
+      sums.storeBytes(of: right, toByteOffset: half, as: Lane.self)
     }
   }
 
-  /// The outputs of one unit where there are fewer than a lane has.
+  /// The outputs of one unit where there are fewer than a step has.
   private func fewOutputs(of active: [Active]) -> [Float] {
     outputBias.indices.map { output in
       active.reduce(outputBias[output]) {
@@ -93,9 +99,13 @@ extension LearnedWeights.Layers {
 
   fileprivate func activeNeurons(_ hidden: HiddenSums, unit: Int) -> [Active] {
     let (sums, length) = hidden.sums(of: unit)
-    return sums.indices.compactMap { neuron in
-      let strength = sums[neuron] * scale[neuron] / length + hiddenBias[neuron]
-      return strength > 0 ? (Int32(neuron), strength) : nil
+    return [Active](unsafeUninitializedCapacity: sums.count) { active, count in
+      for neuron in sums.indices {
+        let strength = sums[neuron] * scale[neuron] / length + hiddenBias[neuron]
+        guard strength > 0 else { continue }
+        active[count] = (Int32(truncatingIfNeeded: neuron), strength)
+        count += 1
+      }
     }
   }
 }

@@ -31,7 +31,7 @@ struct RuleEvaluator {
   ///   - excluded: Units that cannot earn the credit.
   func findings(_ rule: Int, stage: Stage, excluding excluded: UnitSet = UnitSet()) -> [Finding] {
     let condition = rules.condition(of: rule)
-    guard isPossible(condition) else { return [] }
+    guard hasAnchor(rule), isPossible(condition) else { return [] }
     let traits = rules.traits(of: rule)
     var findings: [Finding] = []
     let rarest = rarestPart(of: condition)
@@ -46,6 +46,11 @@ struct RuleEvaluator {
       }
     }
     return findings
+  }
+
+  /// Whether an anchor of a rule stands anywhere; most rules end here.
+  private func hasAnchor(_ rule: Int) -> Bool {
+    rules.anchors(of: rule).contains { occurrences.has(Int($0)) }
   }
 
   /// The units in which an anchor of a rule stands, in the order of the text.
@@ -64,7 +69,7 @@ struct RuleEvaluator {
     return units.indices.filter { $0 == 0 || units[$0] != units[$0 - 1] }.map { units[$0] }
   }
 
-  /// Whether everything that a condition asks for occurs anywhere; most rules end here.
+  /// Whether everything that a condition asks for occurs anywhere.
   private func isPossible(_ condition: Int) -> Bool {
     let part = rules.part(at: condition)
     switch part.kind {
