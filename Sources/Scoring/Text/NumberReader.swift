@@ -52,7 +52,8 @@ struct NumberReader {
   private func simpleValue(at index: Int, in unit: Unit) -> (Double, Int)? {
     guard let text = word(index, in: unit) else { return nil }
     if document.tokens[index].isNumeric {
-      return Double(text.filter { $0 != "," }).map { ($0, index + 1) }
+      let digits = text.utf8.contains(UInt8(ascii: ",")) ? text.filter { $0 != "," } : text
+      return Double(digits).map { ($0, index + 1) }
     }
     guard let value = NumberWords.values[text] else { return nil }
     let isVague = text == "couple" || text == "half" || text == "third"
@@ -166,8 +167,11 @@ struct NumberReader {
     for index in mention.tokens.upperBound..<limit {
       if document.tokens[index].breakBefore >= .comma || document.tokens[index].isNumeric { return }
       guard index + 1 <= limit, let text = word(index, in: unit) else { return }
-      let time = word(index + 1, in: unit).flatMap { NumberWords.times[$0] }
-      if NumberWords.per.contains(text), let time { return rate(&mention, time, end: index + 2) }
+      if NumberWords.per.contains(text),
+        let time = word(index + 1, in: unit).flatMap({ NumberWords.times[$0] })
+      {
+        return rate(&mention, time, end: index + 2)
+      }
       if let seconds = NumberWords.times[text], slashBefore(index) {
         return rate(&mention, seconds, end: index + 1)
       }
