@@ -88,6 +88,29 @@ import Testing
     #expect(Self.small.restricted(to: ["e.f"]) == nil)
   }
 
+  @Test(arguments: [16, 17, 31, 32, 33, 40])
+  func manyItemsAreReadAsEachOfThemAlone(itemCount: Int) throws {
+    let ids = (0..<itemCount).map { "a.item-\($0)" }
+    let outputs = 0..<2 * itemCount
+    let weights = LearnedWeights(
+      items: ids.map { .init(id: $0, jointBias: [0, 0]) }, joint: Self.small.joint,
+      layers: .init(
+        scale: [0.5, 0.25], hiddenBias: [-1, 2],
+        outputWeights: outputs.map { Float($0) / 7 } + outputs.map { 3 / Float($0 + 1) },
+        outputBias: outputs.map { -Float($0) / 11 }),
+      features: FeatureTable([(3, 2), (9, 0.5)]), rows: [8, 0, -2, 4])
+    func margins(_ weights: LearnedWeights, of id: String) -> [LearnedReading.Margin]? {
+      var sums = HiddenSums(weights, units: 0..<2)
+      sums.add(3, to: 0)
+      sums.add(9, to: 1)
+      return LearnedReading(sums) { _ in true }.margins(of: id)
+    }
+    for id in ids {
+      let alone = try #require(weights.restricted(to: [id]))
+      #expect(margins(weights, of: id) == margins(alone, of: id))
+    }
+  }
+
   @Test func bytesThatAreCutAnywhereAreRefused() {
     let bytes = Self.small.bytes
     for count in bytes.indices { #expect(LearnedWeights(Array(bytes[..<count])) == nil) }

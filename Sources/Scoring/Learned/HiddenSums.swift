@@ -45,7 +45,7 @@ package struct HiddenSums {
   /// The same of a feature that was looked up before: nil where nothing was learned of it.
   mutating func add(_ entry: FeatureTable.Entry?, to unit: Int) {
     let place = unit - units.lowerBound
-    if !vectors[place].hasFeatures { vectors[place].hasFeatures = true }
+    vectors[place].hasFeatures = true
     guard let entry else { return }
     rows.append(Row(place: entry.place, before: vectors[place].latestRow))
     vectors[place].add(entry, row: Int32(rows.count - 1))
