@@ -11,22 +11,11 @@ struct ScoringDesk {
   private let headings: StageHeadings
 
   /// The framework's items and those of one case: 72.
-  static func ofOneCase() throws -> ScoringDesk {
-    try ScoringDesk(cases: [SampleAnswers.caseID], copies: 0)
-  }
+  static func ofOneCase() throws -> ScoringDesk { try ScoringDesk(more: 0) }
 
-  /// Twice as many rules: those of every case, and of as many of the framework's items once more as
-  /// are missing still.
+  /// The same items with twice as many rules.
   static func withTwiceTheRules() throws -> ScoringDesk {
-    let single = try ofOneCase()
-    let all = try ScoringDesk(cases: Catalogue.shippedCases, copies: 0)
-    var missing = 2 * single.ruleCount - all.ruleCount
-    var copies = 0
-    for item in single.scorer.rulebook.checklist where missing > 0 {
-      missing -= single.scorer.rulebook.rules(of: item.id).count
-      copies += 1
-    }
-    return try ScoringDesk(cases: Catalogue.shippedCases, copies: copies)
+    try ScoringDesk(more: ofOneCase().ruleCount)
   }
 
   /// How many rules there are, those of red flags too.
@@ -40,37 +29,20 @@ struct ScoringDesk {
     }
   }
 
-  private init(cases: [String], copies: Int) throws {
+  private init(more count: Int) throws {
     let framework = try Catalogue.shipped.framework()
-    let studies = try cases.map { try Catalogue.shipped.caseStudy($0) }
-    var items = framework.items
+    let study = try Catalogue.shipped.caseStudy(SampleAnswers.caseID)
+    let items = framework.items + study.items
+    let more = try MoreRules(count, items: items.map(\.id), flags: study.redFlags.map(\.id))
     var files = try Catalogue.shipped.sharedRecognition()
-    files.append(RecognitionFile(path: "copies", recognition: Self.copied(&items, copies, files)))
-    for study in studies {
-      items += study.items
-      files.append(RecognitionFile(path: study.id, recognition: study.recognition))
-    }
+    files.append(RecognitionFile(path: study.id, recognition: study.recognition))
+    if count > 0 { files.append(RecognitionFile(path: "more", recognition: more.recognition)) }
     headings = StageHeadings(framework.stages)
     scorer = Scorer(
       try Rulebook(
-        items: items, redFlags: studies.flatMap(\.redFlags),
-        quantities: studies.flatMap(\.quantities), prompt: studies.first?.prompt ?? "",
+        items: items, redFlags: study.redFlags, quantities: study.quantities, prompt: study.prompt,
         files: files,
         learned: Catalogue.shipped.shippedBytes(Catalogue.weightsFile)
           .flatMap(LearnedWeights.init(shipped:))))
-  }
-
-  /// Adds a second item with the same rules for each of the first `count`.
-  private static func copied(
-    _ items: inout [ChecklistItem], _ count: Int, _ files: [RecognitionFile]
-  ) -> Recognition {
-    var recognition = Recognition()
-    for item in items.prefix(count) {
-      var copy = item
-      copy.id += ".copy"
-      items.append(copy)
-      recognition.items[copy.id] = files.compactMap { $0.recognition.items[item.id] }.first
-    }
-    return recognition
   }
 }
