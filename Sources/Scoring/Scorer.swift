@@ -10,7 +10,7 @@ public struct Scorer: Sendable {
 
   /// What an answer earns.
   public func assess(_ answer: Answer) -> Assessment {
-    let document = Document(answer, lexicon: rulebook.lexicon)
+    let document = Document(answer, lexicon: rulebook.lexicon, cores: cores)
     let reason = Judgeability(document: document, echo: rulebook.echo).reason
     guard reason == nil else { return nothing(because: reason) }
     return assessment(of: Reading(document: document, rulebook: rulebook, cores: cores))
@@ -47,7 +47,7 @@ public struct Scorer: Sendable {
 
   /// Why each item earned its credit: the rules that hold, whether or not the whole can be judged.
   public func explain(_ answer: Answer) -> [ItemExplanation] {
-    let document = Document(answer, lexicon: rulebook.lexicon)
+    let document = Document(answer, lexicon: rulebook.lexicon, cores: cores)
     let reading = Reading(document: document, rulebook: rulebook, cores: cores)
     return rulebook.items.map { book in
       let decision = reading.decide(book)

@@ -13,15 +13,30 @@ struct Document {
   var unitOfToken: [Int32] = []
 
   /// Reads an answer with the words that `lexicon` knows.
-  init(_ answer: Answer, lexicon: Lexicon) {
+  init(_ answer: Answer, lexicon: Lexicon, cores: Cores = .one) {
+    let units = UnitReader.units(of: answer)
+    // A part knows none of the words that another has looked up, so that few parts are best.
+    let parts = cores.parts(of: units.indices, least: max(Self.unitShare, units.count / 2)) {
+      Document(answer, Array(units[$0]), lexicon)
+    }
+    self = parts[0]
+    for part in parts.dropFirst() { append(part) }
+    UnitTraits.markRhetorical(&self)
+  }
+
+  /// Fewer units are read before another core has begun.
+  private static let unitShare = 16
+
+  /// Reads some units of an answer, whatever stands in the others.
+  private init(_ answer: Answer, _ units: [Unit], _ lexicon: Lexicon) {
     self.answer = answer
-    units = UnitReader.units(of: answer)
+    self.units = units
     var known = KnownPieces()
     tokens.reserveCapacity(answer.bytes.count / 5)
     for index in units.indices {
       let first = tokens.count
       readTokens(of: units[index].range, lexicon, &known)
-      units[index].tokens = first..<tokens.count
+      self.units[index].tokens = first..<tokens.count
       unitOfToken += [Int32](repeating: Int32(index), count: tokens.count - first)
     }
     prefixSymbols = known.prefixSymbols
@@ -30,6 +45,29 @@ struct Document {
       tokens[mention.tokens.lowerBound].startsNumber = true
     }
     UnitTraits.mark(&self)
+  }
+
+  /// Adds the units that follow.
+  private mutating func append(_ next: Document) {
+    let (unitCount, tokenCount, prefixCount) = (units.count, tokens.count, prefixSymbols.count)
+    units += next.units.map { unit in
+      var unit = unit
+      unit.tokens = unit.tokens.shifted(by: tokenCount)
+      return unit
+    }
+    tokens += next.tokens.map { token in
+      var token = token
+      token.prefixes = token.prefixes.shifted(by: prefixCount)
+      return token
+    }
+    prefixSymbols += next.prefixSymbols
+    for (first, mention) in next.numbers {
+      var mention = mention
+      mention.tokens = mention.tokens.shifted(by: tokenCount)
+      mention.valueEnd += tokenCount
+      numbers[first + tokenCount] = mention
+    }
+    unitOfToken += next.unitOfToken.map { $0 + Int32(unitCount) }
   }
 
   /// A token's letters in lower case, up to an apostrophe: "I'd" gives "i".
@@ -86,4 +124,8 @@ struct Document {
     token.prefixes = word.prefixes
     return token
   }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by count: Int) -> Range { lowerBound + count..<upperBound + count }
 }

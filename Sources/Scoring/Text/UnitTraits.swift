@@ -9,7 +9,6 @@ enum UnitTraits {
         document.lowerCased(document.tokens[unit.tokens.lowerBound]))
       document.units[index].isBareList = isBareList(unit, in: document)
     }
-    markRhetorical(&document)
   }
 
   /// The longest question that counts as a heading for the answer after it, in words.
@@ -17,7 +16,7 @@ enum UnitTraits {
 
   /// "No history? Show what is popular": a short question with its answer right behind is no
   /// question to the interviewer, and the answer takes it up.
-  private static func markRhetorical(_ document: inout Document) {
+  static func markRhetorical(_ document: inout Document) {
     for index in document.units.indices.dropLast() {
       let (unit, next) = (document.units[index], document.units[index + 1])
       guard unit.isQuestion, !next.isQuestion, unit.tokens.count <= rhetoricalLength,
