@@ -41,8 +41,7 @@ import Testing
     #expect(second[0] == .init(unit: 0, any: -3 + 100, met: -4 + 1000 - 1, lift: 100))
     #expect(reading.margins(of: "e.f") == nil)
     #expect(reading.margins(of: "a.b", isEligible: { $0 == 1 }) == [first[1]])
-    #expect(reading.any(of: "c.d", unit: 0) == second[0].any)
-    #expect(reading.any(of: "c.d", unit: 3) == nil)
+    #expect(reading.any(of: "c.d", units: [3, 0]) == [nil, second[0].any])
   }
 
   @Test func whatIsSaidTwiceIsNoSecondWitness() throws {

@@ -29,7 +29,7 @@ package struct HiddenSums {
 
   private static let none: Int32 = -1
   /// So many rows may be added up in 16 bits, which takes half the time of 32.
-  private static let rowLimit: Int32 = 256
+  private static let rowLimit = 256
 
   package init(_ weights: LearnedWeights, units: Range<Int>) {
     self.weights = weights
@@ -60,47 +60,88 @@ package struct HiddenSums {
     let count = weights.layers.hiddenCount
     let half = count / 2
     var sums = [Float](repeating: 0, count: count)
-    sums.withUnsafeMutableBufferPointer { sums in
-      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: count) { latest in
-        var next = vector.latestRow
-        while next != Self.none {
-          latest.initialize(repeating: 0)
-          let rowCount = add(upTo: Self.rowLimit, from: &next, to: latest)
-          let base = Int32(LearnedWeights.rowBase) * rowCount
-          for pair in 0..<half {
-            // Whole numbers, far from those that a Float rounds.
-            sums[2 * pair] += Float(Int32(latest[pair]) - base)
-            sums[2 * pair + 1] += Float(Int32(latest[half + pair]) - base)
-          }
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: count) { latest in
+      var next = vector.latestRow
+      while next != Self.none {
+        let places = places(upTo: Self.rowLimit, from: &next)
+        addUp(places, to: latest)
+        let base = Int32(LearnedWeights.rowBase) * Int32(places.count)
+        for pair in 0..<half {
+          // Whole numbers, far from those that a Float rounds.
+          sums[2 * pair] += Float(Int32(latest[pair]) - base)
+          sums[2 * pair + 1] += Float(Int32(latest[half + pair]) - base)
         }
       }
     }
     return (sums, max(1, vector.squaredLength.squareRoot()))
   }
 
-  /// Adds up some rows, the entries of even neurons first, and goes on to those before them.
-  /// - Returns: How many rows.
-  private func add(
-    upTo limit: Int32, from next: inout Int32, to sums: UnsafeMutableBufferPointer<UInt16>
-  ) -> Int32 {
+  /// Where some of a unit's rows lie; goes on to those before them.
+  private func places(upTo limit: Int, from next: inout Int32) -> [Int32] {
+    var places: [Int32] = []
+    places.reserveCapacity(limit)
+    while places.count < limit, next != Self.none {
+      places.append(rows[Int(next)].place)
+      next = rows[Int(next)].before
+    }
+    return places
+  }
+
+  /// Adds up some rows: first the entries of even neurons, then those of odd ones.
+  private func addUp(_ places: [Int32], to sums: UnsafeMutableBufferPointer<UInt16>) {
+    let half = sums.count / 2
     weights.rows.withBytes { bytes in
-      guard let first = bytes.baseAddress, let even = sums.baseAddress else { return 0 }
-      // As plain addresses, so that the compiler may add many numbers in one step.
-      let half = sums.count / 2
-      let odd = even + half
-      var count: Int32 = 0
-      while count < limit, next != Self.none {
-        let row = rows[Int(next)]
-        let from = first + Int(row.place) * sums.count
-        for pair in 0..<half {
-          let both = from.loadUnaligned(fromByteOffset: 2 * pair, as: UInt16.self)
-          even[pair] &+= UInt16(littleEndian: both) & 0xFF
-          odd[pair] &+= UInt16(littleEndian: both) >> 8
-        }
-        next = row.before
-        count += 1
+      guard let first = bytes.baseAddress, let even = sums.baseAddress else { return }
+      let whole = half - half % Self.stepSize
+      for pair in stride(from: 0, to: whole, by: Self.stepSize) {
+        Self.addStep(
+          places, of: sums.count, from: first + 2 * pair, to: even + pair, even + half + pair)
       }
-      return count
+      for pair in whole..<half {
+        Self.addPair(
+          places, of: sums.count, from: first + 2 * pair, to: even + pair, even + half + pair)
+      }
+    }
+  }
+
+  /// A pair of entries is one number, the even one below the odd one.
+  private typealias Lane = SIMD16<UInt16>
+  /// As many pairs as are added up at once: two lanes, whose sums stay in the registers while all
+  /// rows are gone through.
+  private static let stepSize = 2 * Lane.scalarCount
+
+  private static func addStep(
+    _ places: [Int32], of width: Int, from first: UnsafeRawPointer,
+    to even: UnsafeMutablePointer<UInt16>, _ odd: UnsafeMutablePointer<UInt16>
+  ) {
+    let size = MemoryLayout<Lane>.stride
+    var (left, right, leftOdd, rightOdd) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
+    for place in places {
+      let row = first + Int(place) * width
+      let pairs = row.loadUnaligned(as: Lane.self)
+      let more = row.loadUnaligned(fromByteOffset: size, as: Lane.self)
+      left &+= pairs
+      right &+= more
+      leftOdd &+= pairs &>> 8
+      rightOdd &+= more &>> 8
+    }
+    let (even, odd) = (UnsafeMutableRawPointer(even), UnsafeMutableRawPointer(odd))
+    odd.storeBytes(of: leftOdd, as: Lane.self)
+    odd.storeBytes(of: rightOdd, toByteOffset: size, as: Lane.self)
+    // What is left of the sums of pairs without the odd entries; what ran over is gone in both.
+    even.storeBytes(of: left &- leftOdd &<< 8, as: Lane.self)
+    even.storeBytes(of: right &- rightOdd &<< 8, toByteOffset: size, as: Lane.self)
+  }
+
+  private static func addPair(
+    _ places: [Int32], of width: Int, from first: UnsafeRawPointer,
+    to even: UnsafeMutablePointer<UInt16>, _ odd: UnsafeMutablePointer<UInt16>
+  ) {
+    (even.pointee, odd.pointee) = (0, 0)
+    for place in places {
+      let row = first + Int(place) * width
+      even.pointee += UInt16(row.load(as: UInt8.self))
+      odd.pointee += UInt16(row.load(fromByteOffset: 1, as: UInt8.self))
     }
   }
 }

@@ -64,10 +64,12 @@ package struct LearnedReading: Sendable {
     return margins
   }
 
-  /// The log odds that a unit earns an item some credit; nil where nothing is known of either.
-  func any(of id: String, unit: Int) -> Float? {
-    guard let number = weights.number(of: id), let index = units.firstIndex(of: unit)
-    else { return nil }
-    return outputs[index * silence.count + LearnedWeights.heads * number]
+  /// The log odds that each of some units earns an item some credit; nil where nothing is known of
+  /// the item or the unit.
+  func any(of id: String, units some: [Int]) -> [Float?] {
+    guard let number = weights.number(of: id) else { return some.map { _ in nil } }
+    return some.map { unit in
+      units.firstIndex(of: unit).map { outputs[$0 * silence.count + LearnedWeights.heads * number] }
+    }
   }
 }

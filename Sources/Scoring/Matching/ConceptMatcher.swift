@@ -50,10 +50,12 @@ struct ConceptMatcher {
 
   /// Keeps what begins among the first tokens of a stretch; the rest is found again in the next.
   private mutating func keep(_ stretch: Stretch, _ beginning: Int, _ unit: Int) {
-    for one in stretch.said where one.start < beginning {
+    let isLast = beginning >= stretch.count
+    let kept = isLast ? stretch.said : stretch.said.filter { $0.start < beginning }
+    finds += kept.map { one in
       let occurrence = Occurrence(
         start: one.start, end: one.end, behind: stretch.first, unit: unit)
-      finds.append(Occurrences.Find(concept: one.concept, occurrence: occurrence))
+      return Occurrences.Find(concept: one.concept, occurrence: occurrence)
     }
   }
 

@@ -122,7 +122,8 @@ struct Reading {
   ) -> [Source] {
     let isKnown = sources.contains { $0.unit == strength.any.unit }
     let all = isKnown ? sources : sources + [Source(unit: strength.any.unit)]
-    let margins = all.map { learned?.any(of: item, unit: $0.unit) ?? -9 }
+    guard let learned else { return all }
+    let margins = learned.any(of: item, units: all.map(\.unit)).map { $0 ?? -9 }
     let order = all.indices.sorted { left, right in
       margins[left] == margins[right] ? left < right : margins[left] > margins[right]
     }

@@ -57,17 +57,25 @@ struct RuleEvaluator {
   private func anchored(_ rule: Int) -> [Int] {
     let anchors = rules.anchors(of: rule)
     var units: [Int] = []
-    units.reserveCapacity(anchors.reduce(0) { $0 + occurrences.indices(of: Int($1)).count })
+    units.reserveCapacity(Self.usualAnchors)
     for anchor in anchors {
-      for occurrence in occurrences.occurrences(of: Int(anchor))
-      where units.last != occurrence.unit {
-        units.append(occurrence.unit)
+      for index in occurrences.indices(of: Int(anchor)) {
+        let unit = occurrences[index].unit
+        if units.last != unit { units.append(unit) }
       }
     }
     guard anchors.count > 1 else { return units }
     units.sort()
-    return units.indices.filter { $0 == 0 || units[$0] != units[$0 - 1] }.map { units[$0] }
+    var latest = -1
+    units.removeAll { unit in
+      defer { latest = unit }
+      return unit == latest
+    }
+    return units
   }
+
+  /// More units than hold an anchor of most rules.
+  private static let usualAnchors = 16
 
   /// Whether everything that a condition asks for occurs anywhere.
   private func isPossible(_ condition: Int) -> Bool {
