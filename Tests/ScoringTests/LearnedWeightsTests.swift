@@ -74,6 +74,23 @@ import Testing
     #expect(sums.sums(of: 0).sums == [-200_000, 400_000])
   }
 
+  @Test(arguments: [2, 62, 64, 66, 130])
+  func rowsAddUpForAnyNumberOfNeurons(hiddenCount: Int) {
+    let rows = (0..<2 * hiddenCount).map { Int8(truncatingIfNeeded: $0 * 37 % 255 - 127) }
+    let weights = LearnedWeights(
+      items: Self.small.items, joint: Self.small.joint,
+      layers: .init(
+        scale: [Float](repeating: 1, count: hiddenCount),
+        hiddenBias: [Float](repeating: 0, count: hiddenCount),
+        outputWeights: [Float](repeating: 0, count: 4 * hiddenCount), outputBias: [0, 0, 0, 0]),
+      features: FeatureTable([(3, 1), (9, 1)]), rows: rows)
+    var sums = HiddenSums(weights, units: 0..<1)
+    for feature: UInt32 in [3, 9, 9] { sums.add(feature, to: 0) }
+    #expect(
+      sums.sums(of: 0).sums
+        == (0..<hiddenCount).map { Float(rows[$0]) + 2 * Float(rows[hiddenCount + $0]) })
+  }
+
   @Test func weightsOfSomeItemsSayTheSameOfThese() throws {
     let some = try #require(Self.small.restricted(to: ["c.d", "e.f"]))
     #expect(some.items.map(\.id) == ["c.d"])
@@ -87,7 +104,7 @@ import Testing
     #expect(Self.small.restricted(to: ["e.f"]) == nil)
   }
 
-  @Test(arguments: [16, 17, 31, 32, 33, 40])
+  @Test(arguments: [23, 24, 25, 47, 48, 49])
   func manyItemsAreReadAsEachOfThemAlone(itemCount: Int) throws {
     let ids = (0..<itemCount).map { "a.item-\($0)" }
     let outputs = 0..<2 * itemCount

@@ -41,8 +41,9 @@ extension LearnedWeights.Layers {
 
   /// Each output is apart from the others, so that adding up many at once changes no bit of it.
   private typealias Lane = SIMD16<Float>
-  /// As many outputs as are added up at once: two lanes, which the registers hold.
-  private static let stepSize = 2 * Lane.scalarCount
+  /// As many outputs as are added up at once: three lanes, which the registers hold. The two outputs
+  /// of 72 items are three such steps.
+  private static let stepSize = 3 * Lane.scalarCount
 
   /// Of each unit the log odds of some credit and of full credit for each item.
   fileprivate func outputs(of units: [[Active]]) -> [Float] {
@@ -69,23 +70,33 @@ extension LearnedWeights.Layers {
   @inline(__always)
   private func addUp(_ first: Int, of active: [Active], to outputs: UnsafeMutablePointer<Float>) {
     let size = MemoryLayout<Float>.stride
-    let half = Lane.scalarCount * size
+    var (left, middle, right) = outputBias.withUnsafeBytes {
+      Self.lanes($0.baseAddress! + first * size)
+    }
     outputWeights.withUnsafeBytes { weights in
-      var (left, right) = outputBias.withUnsafeBytes {
-        (
-          $0.loadUnaligned(fromByteOffset: first * size, as: Lane.self),
-          $0.loadUnaligned(fromByteOffset: first * size + half, as: Lane.self)
-        )
-      }
       for (neuron, strength) in active {
         let place = (Int(neuron) * outputBias.count + first) * size
-        left += weights.loadUnaligned(fromByteOffset: place, as: Lane.self) * strength
-        right += weights.loadUnaligned(fromByteOffset: place + half, as: Lane.self) * strength
+        let lanes = Self.lanes(weights.baseAddress! + place)
+        left += lanes.0 * strength
+        middle += lanes.1 * strength
+        right += lanes.2 * strength
       }
-      let sums = UnsafeMutableRawPointer(outputs)
-      sums.storeBytes(of: left, as: Lane.self)
-      sums.storeBytes(of: right, toByteOffset: half, as: Lane.self)
     }
+    let sums = UnsafeMutableRawPointer(outputs)
+    for (place, lane) in [left, middle, right].enumerated() {
+      sums.storeBytes(of: lane, toByteOffset: place * MemoryLayout<Lane>.stride, as: Lane.self)
+    }
+  }
+
+  /// The numbers of a step.
+  @inline(__always)
+  private static func lanes(_ numbers: UnsafeRawPointer) -> (Lane, Lane, Lane) {
+    let size = MemoryLayout<Lane>.stride
+    return (
+      numbers.loadUnaligned(as: Lane.self),
+      numbers.loadUnaligned(fromByteOffset: size, as: Lane.self),
+      numbers.loadUnaligned(fromByteOffset: 2 * size, as: Lane.self)
+    )
   }
 
   /// The outputs of one unit where there are fewer than a step has.

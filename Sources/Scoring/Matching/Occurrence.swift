@@ -99,22 +99,38 @@ struct Occurrences: Sendable {
 
   /// The occurrences of a concept in a range of units.
   func occurrences(of concept: Int, in units: Range<Int>) -> ArraySlice<Occurrence> {
-    list[indices(of: concept, in: units)]
+    let first = firstIndex(of: concept, from: units.lowerBound)
+    let last = indices(of: concept).upperBound
+    var end = first
+    while end < last, list[end].unit < units.upperBound { end += 1 }
+    return list[first..<end]
   }
 
-  /// Where the occurrences of a concept in a range of units stand.
-  func indices(of concept: Int, in units: Range<Int>) -> Range<Int> {
+  /// Where the first occurrence of a concept in a range of units stands that is as wanted.
+  @inline(__always)
+  func first(
+    of concept: Int, in units: Range<Int>, where isWanted: (Occurrence) -> Bool
+  ) -> Int? {
+    let last = indices(of: concept).upperBound
+    var index = firstIndex(of: concept, from: units.lowerBound)
+    while index < last, list[index].unit < units.upperBound {
+      if isWanted(list[index]) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Where the occurrences of a concept begin that stand in a unit or behind it.
+  private func firstIndex(of concept: Int, from unit: Int) -> Int {
     let all = indices(of: concept)
     var (low, high) = (all.lowerBound, all.upperBound)
     // Most concepts are said a few times, so that halving begins late.
     while high - low > 8 {
       let middle = (low + high) / 2
-      if list[middle].unit >= units.lowerBound { high = middle } else { low = middle + 1 }
+      if list[middle].unit >= unit { high = middle } else { low = middle + 1 }
     }
-    while low < high, list[low].unit < units.lowerBound { low += 1 }
-    var end = low
-    while end < all.upperBound, list[end].unit < units.upperBound { end += 1 }
-    return low..<end
+    while low < high, list[low].unit < unit { low += 1 }
+    return low
   }
 
   /// Each concept that is said, with where its occurrences stand.

@@ -171,9 +171,8 @@ struct RuleEvaluator {
   /// The first occurrence in a window that a part asks for.
   private func place(of part: RuleProgram.Part, in window: Window) -> Int? {
     guard occurrences.has(part.operand) else { return nil }
-    return window.first { range in
-      occurrences.indices(of: part.operand, in: range)
-        .first { part.kind.accepts(occurrences[$0].status) }
+    return window.first { units in
+      occurrences.first(of: part.operand, in: units, where: { part.kind.accepts($0.status) })
     }
   }
 

@@ -6,11 +6,12 @@ struct Window {
 
   /// What is found first in a range of units, the main one tried first.
   func first<Found>(_ find: (Range<Int>) -> Found?) -> Found? {
-    if let found = find(main) { return found }
-    for extra in [leadIn, heading] {
-      if let extra, !main.contains(extra), let found = find(extra..<(extra + 1)) { return found }
-    }
-    return nil
+    find(main) ?? first(in: leadIn, find) ?? first(in: heading, find)
+  }
+
+  private func first<Found>(in unit: Int?, _ find: (Range<Int>) -> Found?) -> Found? {
+    guard let unit, !main.contains(unit) else { return nil }
+    return find(unit..<(unit + 1))
   }
 }
 
