@@ -77,7 +77,8 @@ struct Reading {
     var credit: Credit
     /// The units that gave the credit, no unit twice; the first are quoted.
     var sources: [Source]
-    /// The rules that hold, those for `met` first, and what was learned where it was asked.
+    /// The rules that hold, those for `met` first, and what was learned where it was asked. Rules for
+    /// `partial` are among them where full credit was found in fewer units than are quoted.
     var reasons: [Reason]
   }
 
@@ -207,7 +208,9 @@ struct Reading {
         }
       }
     }
-    for rule in book.partial {
+    // Full credit that is found as often as it is quoted needs no parts of it.
+    let isAmple = Set(full.map(\.unit)).count >= Self.evidenceLimit
+    for rule in isAmple ? 0..<0 : book.partial {
       let findings = findings(rule, book, excluding: excluded)
       if !findings.isEmpty { reasons.append(.partial(rule)) }
       half += findings
