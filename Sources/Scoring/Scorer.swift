@@ -50,7 +50,7 @@ public struct Scorer: Sendable {
     let document = Document(answer, lexicon: rulebook.lexicon, cores: cores)
     let reading = Reading(document: document, rulebook: rulebook, cores: cores)
     return rulebook.items.map { book in
-      let decision = reading.decide(book)
+      let decision = reading.decide(book, .everything)
       return ItemExplanation(
         id: book.item.id, credit: decision.credit, rules: decision.reasons.map(rulebook.text),
         evidence: reading.evidence(of: decision))

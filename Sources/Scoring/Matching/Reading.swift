@@ -6,6 +6,8 @@ struct Reading {
   static let unitShare = 8
   /// How many quotes an item shows.
   static let evidenceLimit = 3
+  /// In so many units full credit is proven more than enough to quote the best of them.
+  private static let ampleUnits = 2 * evidenceLimit
 
   let document: Document
   let rulebook: Rulebook
@@ -77,9 +79,17 @@ struct Reading {
     var credit: Credit
     /// The units that gave the credit, no unit twice; the first are quoted.
     var sources: [Source]
-    /// The rules that hold, those for `met` first, and what was learned where it was asked. Rules for
-    /// `partial` are among them where full credit was found in fewer units than are quoted.
+    /// The rules that hold, those for `met` first, and what was learned where it was asked; of a
+    /// demand for enough those that were asked.
     var reasons: [Reason]
+  }
+
+  /// How many rules are asked.
+  enum Demand {
+    /// Until full credit stands in more units than are quoted: nothing else could raise it.
+    case enough
+    /// All of them, for authors of rules.
+    case everything
   }
 
   /// Why a credit is given: a rule by its number, or what was learned.
@@ -97,10 +107,10 @@ struct Reading {
   }
 
   /// The credit that the rules and the learned weights give together.
-  func decide(_ book: Rulebook.ItemBook) -> Decision {
+  func decide(_ book: Rulebook.ItemBook, _ demand: Demand = .enough) -> Decision {
     let excluded = excludedUnits(book)
     if let certain = certainDecision(book, excluding: excluded) { return certain }
-    var decision = ruleDecision(book, excluding: excluded)
+    var decision = ruleDecision(book, excluding: excluded, demand)
     guard let weights = rulebook.learned, let number = weights.number(of: book.item.id),
       let strength = strength(of: book.item, excluding: excluded.byDefault)
     else { return decision }
@@ -190,33 +200,25 @@ struct Reading {
     return certainDecision(book, excluding: excluded) ?? ruleDecision(book, excluding: excluded)
   }
 
-  private func ruleDecision(_ book: Rulebook.ItemBook, excluding excluded: Excluded) -> Decision {
-    let stage = book.item.stage
-    var full: [RuleEvaluator.Finding] = []
-    var half: [RuleEvaluator.Finding] = []
+  private func ruleDecision(
+    _ book: Rulebook.ItemBook, excluding excluded: Excluded, _ demand: Demand = .enough
+  ) -> Decision {
+    var earned = EarnedCredit()
     var reasons: [Reason] = []
-    for rule in book.met {
+    for rule in book.met where demand == .everything || earned.fullUnitCount < Self.ampleUnits {
       let findings = findings(rule, book, excluding: excluded)
       if !findings.isEmpty { reasons.append(.met(rule)) }
-      for finding in findings {
-        if finding.isDoubted
-          || (finding.isBareList && !rulebook.rules.traits(of: rule).acceptsList)
-        {
-          half.append(finding)
-        } else {
-          full.append(finding)
-        }
-      }
+      earned.addFull(findings, acceptsList: rulebook.rules.traits(of: rule).acceptsList)
     }
-    // Full credit that is found as often as it is quoted needs no parts of it.
-    let isAmple = Set(full.map(\.unit)).count >= Self.evidenceLimit
-    for rule in isAmple ? 0..<0 : book.partial {
+    for rule in book.partial
+    where demand == .everything || earned.fullUnitCount < Self.evidenceLimit {
       let findings = findings(rule, book, excluding: excluded)
       if !findings.isEmpty { reasons.append(.partial(rule)) }
-      half += findings
+      earned.addPartial(findings)
     }
-    let credit: Credit = full.isEmpty ? (half.isEmpty ? .missed : .partial) : .met
-    return Decision(credit: credit, sources: sources(full + half, stage: stage), reasons: reasons)
+    return Decision(
+      credit: earned.credit, sources: sources(earned.findings, stage: book.item.stage),
+      reasons: reasons)
   }
 
   /// The words that raise a red flag, or nil where none do.

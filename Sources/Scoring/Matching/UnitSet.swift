@@ -3,6 +3,8 @@
 struct UnitSet: Sendable, Equatable {
   /// Marks up to the last unit that is among them.
   private var marks: [Bool] = []
+  /// How many units they are.
+  private(set) var count = 0
 
   init() {}
 
@@ -10,7 +12,7 @@ struct UnitSet: Sendable, Equatable {
     for unit in units { insert(unit) }
   }
 
-  var isEmpty: Bool { marks.isEmpty }
+  var isEmpty: Bool { count == 0 }
 
   @inline(__always)
   func contains(_ unit: Int) -> Bool { unit < marks.count && marks[unit] }
@@ -19,6 +21,7 @@ struct UnitSet: Sendable, Equatable {
     if unit >= marks.count {
       marks += [Bool](repeating: false, count: unit + 1 - marks.count)
     }
+    if !marks[unit] { count += 1 }
     marks[unit] = true
   }
 
