@@ -37,6 +37,18 @@ import Testing
     #expect(book.credit(text) == .met)
   }
 
+  @Test func authorsSeeEveryRuleThatHoldsAndAnAnswerThreeQuotes() throws {
+    let fruits = ["apple", "banana", "cherry", "lemon", "mango", "orange", "peach", "plum"]
+    let book = try TinyRulebook(met: fruits.map { "[\($0)]" }, partial: ["[fruit]"])
+    let text = fruits.map { "We measure the \($0) as a fruit." }.joined(separator: "\n\n")
+    let explained = book.explanation(text)
+    #expect(explained.rules == fruits.map { "met: [\($0)]" } + ["partial: [fruit]"])
+    let answer = Answer(markdown: text, headings: book.headings)
+    let result = book.scorer.assess(answer).items[0]
+    #expect(result.credit == explained.credit)
+    #expect(result.evidence.count == 3)
+  }
+
   @Test func nearLooksTwoUnitsFar() throws {
     let near = try book("near: test & weeks")
     #expect(near.credit("An A/B test. Nothing else. Two weeks.") == .met)
