@@ -215,6 +215,17 @@ import Testing
     #expect(editor.text == "/hnit\n")
   }
 
+  @Test func aWordThatIsNoCommandIsAskedAboutOnce() {
+    var editor = typed("/next\r")
+    #expect(editor.text == "/next")
+    #expect(editor.notice == .misspelt("next", nearest: nil))
+    #expect(type("\u{4}", into: &editor) == [.send("/next")])
+    #expect(typed("/v1\r").text == "/v1\n")
+    var free = Editor(commands: [])
+    type("/next\r", into: &free)
+    #expect(free.text == "/next\n")
+  }
+
   @Test func tabCompletesAsFarAsAllCandidatesAgree() {
     #expect(typed("/f\t").text == "/facts ")
     #expect(typed("/h\t").completions.map(\.name) == ["hint", "help"])

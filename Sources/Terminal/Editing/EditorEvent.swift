@@ -18,8 +18,8 @@ public enum EditorEvent: Hashable, Sendable {
 
 /// What the editor could not do, as a fact; shown until the next key.
 public enum EditorNotice: Hashable, Sendable {
-  /// A slash and a word which is nearly a command.
-  case misspelt(String, nearest: String)
+  /// A slash and a word which is no command, with the one that it nearly is.
+  case misspelt(String, nearest: String?)
   /// A paste over the limit, with its size in bytes.
   case oversizedPaste(Int)
   /// More text than an answer may hold; the payload is the size it would have had in bytes.
@@ -30,8 +30,10 @@ public enum EditorNotice: Hashable, Sendable {
   /// The fact in words.
   public var message: PrintableText {
     switch self {
-    case .misspelt(let name, let nearest):
+    case .misspelt(let name, let nearest?):
       "No command /\(name). Did you mean /\(nearest)? The same key again keeps it as text."
+    case .misspelt(let name, nil):
+      "No command /\(name). The same key again keeps it as text."
     case .oversizedPaste(let size):
       "Paste of \(size) bytes refused: the limit is \(PasteCollector.limit)."
     case .oversizedText(let size):

@@ -34,13 +34,14 @@ public struct SlashCommand: Hashable, Sendable {
     case text
     /// A command.
     case call(Call)
-    /// A slash and a word which is nearly a command.
-    case misspelt(String, nearest: String)
+    /// A slash and a word which is no command, with the one that it nearly is.
+    case misspelt(String, nearest: String?)
   }
 
   /// Reads a line: it is a command when it begins with a slash and one of the names.
   ///
   ///     SlashCommand.read("/hint", among: commands)       // .call(name: "hint")
+  ///     SlashCommand.read("/next", among: commands)       // .misspelt("next", nearest: nil)
   ///     SlashCommand.read("/usr/bin is", among: commands) // .text
   public static func read(_ line: String, among commands: [SlashCommand]) -> Line {
     guard line.first == "/" else { return .text }
@@ -53,8 +54,10 @@ public struct SlashCommand: Hashable, Sendable {
       let fits = argument.isEmpty || command.takesArgument
       return fits ? .call(Call(name: name, argument: argument)) : .text
     }
-    guard argument.isEmpty, let nearest = nearest(to: name, among: commands) else { return .text }
-    return .misspelt(name, nearest: nearest)
+    guard argument.isEmpty else { return .text }
+    let nearest = nearest(to: name, among: commands)
+    let isWord = !commands.isEmpty && name.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+    return nearest != nil || isWord ? .misspelt(name, nearest: nearest) : .text
   }
 
   /// The commands whose names begin as the line does, none when the line is no beginning of a
