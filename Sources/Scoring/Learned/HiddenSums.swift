@@ -104,12 +104,13 @@ package struct HiddenSums {
     }
   }
 
-  /// A pair of entries is one number, the even one below the odd one.
+  /// A pair of entries is one number, the even one below the odd one, since the low byte comes first.
   private typealias Lane = SIMD16<UInt16>
   /// As many pairs as are added up at once: two lanes, whose sums stay in the registers while all
   /// rows are gone through.
   private static let stepSize = 2 * Lane.scalarCount
 
+  /// Adds up the pairs of a step that begin at an address of the first row.
   private static func addStep(
     _ places: [Int32], of width: Int, from first: UnsafeRawPointer,
     to even: UnsafeMutablePointer<UInt16>, _ odd: UnsafeMutablePointer<UInt16>
@@ -133,6 +134,7 @@ package struct HiddenSums {
     even.storeBytes(of: right &- rightOdd &<< 8, toByteOffset: size, as: Lane.self)
   }
 
+  /// The same of a single pair.
   private static func addPair(
     _ places: [Int32], of width: Int, from first: UnsafeRawPointer,
     to even: UnsafeMutablePointer<UInt16>, _ odd: UnsafeMutablePointer<UInt16>
