@@ -29,14 +29,17 @@ struct ScoringDesk {
     }
   }
 
+  /// - Parameter count: How many rules are added to those of the case.
   private init(more count: Int) throws {
     let framework = try Catalogue.shipped.framework()
     let study = try Catalogue.shipped.caseStudy(SampleAnswers.caseID)
     let items = framework.items + study.items
-    let more = try MoreRules(count, items: items.map(\.id), flags: study.redFlags.map(\.id))
     var files = try Catalogue.shipped.sharedRecognition()
     files.append(RecognitionFile(path: study.id, recognition: study.recognition))
-    if count > 0 { files.append(RecognitionFile(path: "more", recognition: more.recognition)) }
+    if count > 0 {
+      let more = try MoreRules(count, items: items.map(\.id), flags: study.redFlags.map(\.id))
+      files.append(RecognitionFile(path: "more", recognition: more.recognition))
+    }
     headings = StageHeadings(framework.stages)
     scorer = Scorer(
       try Rulebook(
