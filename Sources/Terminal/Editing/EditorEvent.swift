@@ -31,9 +31,9 @@ public enum EditorNotice: Hashable, Sendable {
   public var message: PrintableText {
     switch self {
     case .misspelt(let name, let nearest?):
-      "No command /\(name). Did you mean /\(nearest)? The same key again keeps it as text."
+      "No command /\(name). Did you mean /\(nearest)? Once more, and it is kept as text."
     case .misspelt(let name, nil):
-      "No command /\(name). The same key again keeps it as text."
+      "No command /\(name). Once more, and it is kept as text."
     case .oversizedPaste(let size):
       "Paste of \(size) bytes refused: the limit is \(PasteCollector.limit)."
     case .oversizedText(let size):
