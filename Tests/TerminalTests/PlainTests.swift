@@ -104,6 +104,7 @@ import Testing
   @Test func nearlyACommandIsReported() throws {
     let run = try outcomes("/hnit\n/hnit\n.\n")
     #expect(run.outcomes.first == .send("/hnit"))
+    #expect(try outcomes("/next\n/next\n.\n").outcomes.first == .send("/next"))
     #expect(run.output.contains("Did you mean /hint?"))
   }
 
