@@ -46,7 +46,9 @@ public struct Scorer: Sendable {
   }
 
   /// Why each item earned its credit: the rules that hold, whether or not the whole can be judged.
+  /// Needs a rulebook that was compiled, since an image does not have its rules as written.
   public func explain(_ answer: Answer) -> [ItemExplanation] {
+    precondition(rulebook.rules.hasTexts, "explaining needs rules as written")
     let document = Document(answer, lexicon: rulebook.lexicon, cores: cores)
     let reading = Reading(document: document, rulebook: rulebook, cores: cores)
     return rulebook.items.map { book in
@@ -78,7 +80,7 @@ public struct ItemExplanation: Codable, Sendable, Equatable, Identifiable {
 }
 
 extension Rulebook {
-  /// Every rule of an item, as "met: " or "partial: " and its text.
+  /// Every rule of an item, as "met: " or "partial: " and its text; not of a rulebook from an image.
   public func rules(of id: String) -> [String] {
     items.filter { $0.item.id == id }.flatMap { book in
       book.met.map { text(of: .met($0)) } + book.partial.map { text(of: .partial($0)) }

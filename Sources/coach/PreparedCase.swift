@@ -14,12 +14,22 @@ struct PreparedCase: Sendable {
   /// The case's file, for messages about its patterns.
   private let path: String
 
+  /// What a case is prepared for.
+  enum Use {
+    /// To score answers.
+    case scoring
+    /// To hold an interview about it.
+    case interviewing
+    /// To say which rules hold.
+    case explaining
+  }
+
   /// Loads a case that ships, by id, or a user's own, by the path of its file.
   /// - Parameters:
-  ///   - needsRules: Whether the rules are needed as written too, or only to score.
+  ///   - use: What for; compiled rules that ship do for all but explaining.
   ///   - extra: More rules, such as the user's own surface forms.
   init(
-    _ name: String, catalogue: Catalogue, needsRules: Bool = true,
+    _ name: String, catalogue: Catalogue, for use: Use,
     extra: [RecognitionFile] = []
   ) throws(Failure) {
     path = Self.path(of: name)
@@ -28,8 +38,8 @@ struct PreparedCase: Sendable {
       framework = try catalogue.framework()
       headings = StageHeadings(framework.stages)
       let learned = LearnedWeights(catalogue)
-      if extra.isEmpty, !Self.isPath(name) {
-        study = try catalogue.caseStudy(name, withRules: needsRules)
+      if extra.isEmpty, !Self.isPath(name), use != .explaining {
+        study = try catalogue.caseStudy(name, withRules: use != .scoring)
         if let compiled = Rulebook(compiled: study, framework, catalogue, learned: learned) {
           scorer = Scorer(compiled)
           return

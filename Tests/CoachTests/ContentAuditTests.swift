@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: Catalogue.shippedCases)
   func theAuditFindsNothing(id: String) throws {
     let catalogue = Catalogue.shipped
-    let prepared = try PreparedCase(id, catalogue: catalogue)
+    let prepared = try PreparedCase(id, catalogue: catalogue, for: .explaining)
     let guides = try catalogue.frameworkGuides().merging(prepared.study.guides) { _, own in own }
     let audit = ContentAudit(
       prepared: prepared, guides: guides, glossary: try catalogue.glossary(),
@@ -19,7 +19,7 @@ import Testing
 
   @Test func aGapInTheContentIsFound() throws {
     let catalogue = Catalogue.shipped
-    let prepared = try PreparedCase("fraud", catalogue: catalogue)
+    let prepared = try PreparedCase("fraud", catalogue: catalogue, for: .explaining)
     var guides = try catalogue.frameworkGuides().merging(prepared.study.guides) { _, own in own }
     guides["fraud.data.velocity"] = nil
     guides["clarify.scale"]?.hints.removeLast()

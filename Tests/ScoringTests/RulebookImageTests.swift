@@ -37,7 +37,6 @@ import Testing
     let answer = Answer(
       markdown: try #require(catalogue.modelAnswer(id)), headings: StageHeadings(framework.stages))
     #expect(Scorer(fromImage).assess(answer) == Scorer(compiled).assess(answer))
-    #expect(Scorer(fromImage).explain(answer) == Scorer(compiled).explain(answer))
   }
 
   @Test func anImageOfOtherSourcesIsRefused() throws {

@@ -1,13 +1,14 @@
 import Framework
 
 extension Rulebook {
-  /// What an image holds of a rulebook: all but the items, flags and quantities themselves, which
-  /// are read with the case.
+  /// What an image holds of a rulebook: what scoring needs, but for the items, flags and quantities
+  /// themselves, which are read with the case. Rules are not there as they are written, nor the names
+  /// of phrases that stand in them.
   func write(to image: inout LittleEndianWriter) {
     lexicon.write(to: &image)
     program.write(to: &image)
     index.write(to: &image)
-    image.byteList(conceptNameList)
+    image.byteList(Self.nameList(conceptNames.map { $0.first == "[" ? "" : $0 }))
     image.list(conceptFeatures.map { Int32(bitPattern: $0) })
     image.list(cues.code)
     rules.write(to: &image)

@@ -25,29 +25,19 @@ struct LittleEndianReader {
   }
 
   /// So many numbers.
-  mutating func words(_ count: Int) -> [UInt32]? { numbers(count, UInt32.init(littleEndian:)) }
-
-  /// A list of numbers behind its length.
-  mutating func wordList() -> [UInt32]? { u32().flatMap { words(Int($0)) } }
-
-  /// A list of numbers with signs behind its length.
-  mutating func list() -> [Int32]? { u32().flatMap { numbers(Int($0), Int32.init(littleEndian:)) } }
-
-  /// A list of bytes behind its length.
-  mutating func byteList() -> [UInt8]? { u32().flatMap { bytes(Int($0)) }.map(Array.init) }
-
-  /// So many numbers, copied in one go where this machine's order of bytes is the file's.
-  private mutating func numbers<Number: FixedWidthInteger>(
-    _ count: Int, _ native: (Number) -> Number
-  ) -> [Number]? {
-    let width = MemoryLayout<Number>.size
+  mutating func words(_ count: Int) -> [UInt32]? {
+    let width = MemoryLayout<UInt32>.size
     guard count >= 0, count <= source.count, let bytes = bytes(width * count) else { return nil }
-    let numbers = [Number](unsafeUninitializedCapacity: count) { buffer, filled in
+    let numbers = [UInt32](unsafeUninitializedCapacity: count) { buffer, filled in
       UnsafeMutableRawBufferPointer(buffer).copyMemory(from: bytes)
       filled = count
     }
-    return Self.isNative ? numbers : numbers.map(native)
+    // Copied in one go where this machine's order of bytes is the file's.
+    return Self.isNative ? numbers : numbers.map(UInt32.init(littleEndian:))
   }
+
+  /// A list of bytes behind its length.
+  mutating func byteList() -> [UInt8]? { u32().flatMap { bytes(Int($0)) }.map(Array.init) }
 
   private static let isNative = 1.littleEndian == 1
 }
@@ -67,11 +57,6 @@ struct LittleEndianWriter {
 
   mutating func floats(_ values: [Float]) {
     for value in values { u32(value.bitPattern) }
-  }
-
-  mutating func list(_ values: [Int32]) {
-    u32(UInt32(values.count))
-    for value in values { u32(UInt32(bitPattern: value)) }
   }
 
   mutating func byteList(_ values: [UInt8]) {

@@ -26,13 +26,13 @@ struct PhraseIndex: Sendable {
     self.conceptCount = conceptCount
     self.rankCount = rankCount
     self.needs = needs
-    var ends: [Int32] = []
+    var (used, ends): ([Int32], [Int32]) = ([], [])
     for (place, one) in groups.enumerated() {
-      if place > 0, groups[place - 1].key == one.key { ends.removeLast(2) }
-      ends += [Int32(one.key), Int32(place + 1)]
+      if used.last == Int32(one.key) { ends.removeLast() } else { used.append(Int32(one.key)) }
+      ends.append(Int32(place + 1))
     }
-    offsets = Self.offsets(symbolCount + conceptCount + NumberKey.count, ends)
-    self.groups = groups.flatMap(\.group.code)
+    offsets = Self.offsets(symbolCount + conceptCount + NumberKey.count, used, ends)
+    self.groups = PhraseGroup.codes(of: groups.map(\.group))
     self.starts = starts.flatMap(\.code)
   }
 
@@ -90,16 +90,16 @@ struct PhraseIndex: Sendable {
     }
   }
 
-  /// All offsets from those of the keys that begin a phrase: each with the offset behind it.
-  private static func offsets(_ keyCount: Int, _ used: [Int32]) -> [Int32] {
+  /// All offsets from the keys that begin a phrase and the offset behind each.
+  private static func offsets(_ keyCount: Int, _ used: [Int32], _ ends: [Int32]) -> [Int32] {
     [Int32](unsafeUninitializedCapacity: keyCount + 1) { offsets, count in
       var last: Int32 = 0
-      for place in stride(from: 0, to: used.count - 1, by: 2) {
-        while count <= min(Int(used[place]), keyCount) {
+      for (key, end) in zip(used, ends) {
+        while count <= min(Int(key), keyCount) {
           offsets[count] = last
           count += 1
         }
-        last = used[place + 1]
+        last = end
       }
       while count <= keyCount {
         offsets[count] = last
@@ -122,31 +122,33 @@ struct PhraseGroup: Sendable {
   var isFoundBehind: Bool
   /// The rank of the concepts.
   var rank: Int32
-  /// The starts of its phrases.
+  /// The starts of its phrases; those of the next group follow them.
   var starts: Range<Int32>
 
-  /// Four numbers: the place of the needs; how many there are, where they stand, their reach and the
-  /// rank; both ends of the starts.
-  fileprivate var code: [Int32] {
-    [
-      firstNeed, rank << 14 | needReach << 7 | needCount << 1 | (isFoundBehind ? 1 : 0),
-      starts.lowerBound, starts.upperBound,
-    ]
+  /// Three numbers for each group: its first start; the place of the needs; how many there are,
+  /// where they stand, their reach and the rank. Behind the last group the end of all starts.
+  fileprivate static func codes(of groups: [PhraseGroup]) -> [Int32] {
+    groups.flatMap(\.code) + [groups.last?.starts.upperBound ?? 0, 0, 0]
   }
 
-  private static let width = 4
+  private var code: [Int32] {
+    let traits = rank << 14 | needReach << 7 | needCount << 1 | (isFoundBehind ? 1 : 0)
+    return [starts.lowerBound, firstNeed, traits]
+  }
+
+  fileprivate static let width = 3
 
   /// The group at a place of a list of codes.
   @inline(__always)
   init(in codes: UnsafeBufferPointer<Int32>, at place: Int) {
     let first = place * Self.width
-    let traits = codes[first + 1]
-    firstNeed = codes[first]
+    let traits = codes[first + 2]
+    firstNeed = codes[first + 1]
     needCount = traits >> 1 & 0x3F
     needReach = traits >> 7 & 0x7F
     isFoundBehind = traits & 1 == 1
     rank = traits >> 14
-    starts = codes[first + 2]..<codes[first + 3]
+    starts = codes[first]..<codes[first + Self.width]
   }
 
   init(
@@ -178,7 +180,7 @@ struct PhraseStart: Sendable {
   /// Two numbers: the address; the concept with whether the start is whole.
   fileprivate var code: [Int32] { [address, concept << 1 | (isWhole ? 1 : 0)] }
 
-  private static let width = 2
+  fileprivate static let width = 2
 
   /// The start at a place of a list of codes.
   @inline(__always)
@@ -194,19 +196,23 @@ extension PhraseIndex: Imaged {
   func write(to image: inout LittleEndianWriter) {
     for count in [symbolCount, conceptCount, rankCount] { image.u32(UInt32(count)) }
     let used = offsets.indices.dropLast().filter { offsets[$0] < offsets[$0 + 1] }
-    image.list(used.flatMap { [Int32($0), offsets[$0 + 1]] })
-    for list in [groups, starts, needs] { image.list(list) }
+    image.list(used.map(Int32.init))
+    image.list(used.map { offsets[$0 + 1] })
+    image.columns(groups, PhraseGroup.width)
+    image.columns(starts, PhraseStart.width)
+    image.list(needs)
   }
 
   init?(from image: inout LittleEndianReader) {
     guard let symbolCount = image.u32(), let conceptCount = image.u32(),
-      let rankCount = image.u32(), let used = image.list(), let groups = image.list(),
-      let starts = image.list(), let needs = image.list()
+      let rankCount = image.u32(), let used = image.list(), let ends = image.list(),
+      used.count == ends.count, let groups = image.columns(PhraseGroup.width),
+      let starts = image.columns(PhraseStart.width), let needs = image.list()
     else { return nil }
     self.symbolCount = Int(symbolCount)
     self.conceptCount = Int(conceptCount)
     self.rankCount = Int(rankCount)
-    offsets = Self.offsets(Int(symbolCount + conceptCount) + NumberKey.count, used)
+    offsets = Self.offsets(Int(symbolCount + conceptCount) + NumberKey.count, used, ends)
     self.groups = groups
     self.starts = starts
     self.needs = needs

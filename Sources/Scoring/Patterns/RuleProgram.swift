@@ -30,10 +30,11 @@ struct RuleProgram: Sendable {
 
   private var codes: [Int32] = []
   private var anchors: [Int32] = []
-  private var texts: [UInt8] = []
-  /// Of each rule its traits, and where its code, its anchors and its text end.
-  private var entries: [Int32] = [0, 0, 0, 0]
-  private static let entrySize = 4
+  /// Of each rule its traits, and where its code and its anchors end.
+  private var entries: [Int32] = [0, 0, 0]
+  private static let entrySize = 3
+  /// The rules as written; none where they come from an image.
+  private var texts: [String] = []
 
   /// How many rules there are.
   var count: Int { entries.count / Self.entrySize - 1 }
@@ -44,11 +45,11 @@ struct RuleProgram: Sendable {
     for rule in rules {
       append(rule.condition)
       anchors += rule.anchors.map(Int32.init)
-      texts += Array(rule.text.utf8)
+      texts.append(rule.text)
       let traits =
         rule.reach.number << Self.reachShift | (rule.acceptsRejection ? 4 : 0)
         | (rule.ownStageOnly ? 2 : 0) | (rule.acceptsList ? 1 : 0)
-      entries += [traits, Int32(codes.count), Int32(anchors.count), Int32(texts.count)]
+      entries += [traits, Int32(codes.count), Int32(anchors.count)]
     }
     return first..<count
   }
@@ -71,10 +72,11 @@ struct RuleProgram: Sendable {
     codes[start] = Int32(codes.count - start) << Self.lengthShift | kind.rawValue
   }
 
+  /// Whether the rules are known as written, which those of an image are not.
+  var hasTexts: Bool { texts.count == count }
+
   /// The rule as written.
-  func text(of rule: Int) -> String {
-    String(decoding: texts[range(of: rule, 3)], as: UTF8.self)
-  }
+  func text(of rule: Int) -> String { texts[rule] }
 
   func traits(of rule: Int) -> Traits {
     let code = entries[(rule + 1) * Self.entrySize]
@@ -125,24 +127,23 @@ extension Condition.Reach {
 
 extension RuleProgram: Imaged {
   func write(to image: inout LittleEndianWriter) {
-    for list in [entries, codes, anchors] { image.list(list) }
-    image.byteList(texts)
+    image.columns(entries, Self.entrySize)
+    for list in [codes, anchors] { image.list(list) }
   }
 
   init?(from image: inout LittleEndianReader) {
-    guard let entries = image.list(), let codes = image.list(), let anchors = image.list(),
-      let texts = image.byteList()
+    guard let entries = image.columns(Self.entrySize), let codes = image.list(),
+      let anchors = image.list()
     else { return nil }
     self.entries = entries
     self.codes = codes
     self.anchors = anchors
-    self.texts = texts
     guard isWhole else { return nil }
   }
 
   /// Whether the last rule ends where each list ends.
   private var isWhole: Bool {
-    entries.count >= Self.entrySize && entries.count % Self.entrySize == 0
-      && entries.suffix(3) == [codes.count, anchors.count, texts.count].map(Int32.init)[...]
+    entries.count >= Self.entrySize
+      && entries.suffix(2) == [codes.count, anchors.count].map(Int32.init)[...]
   }
 }

@@ -34,7 +34,8 @@ public struct Rulebook: Sendable {
   let lexicon: Lexicon
   let program: PhraseProgram
   let index: PhraseIndex
-  /// Names by concept number, one a line; inline phrases have names in brackets.
+  /// Names by concept number, one a line; inline phrases have names in brackets, or in a rulebook
+  /// from an image none.
   let conceptNameList: [UInt8]
   /// The feature of each concept, see `UnitFeatures`.
   let conceptFeatures: [UInt32]
@@ -62,6 +63,8 @@ public struct Rulebook: Sendable {
 
   /// The quantities that are looked for, in order.
   public var quantities: [Quantity] { quantityBooks.map(\.quantity) }
+
+  static func nameList(_ names: [String]) -> [UInt8] { Array(names.joined(separator: "\n").utf8) }
 
   /// Names by concept number.
   var conceptNames: [String] {
@@ -115,7 +118,7 @@ public struct Rulebook: Sendable {
     lexicon.finish()
     self.lexicon = lexicon
     program = compiler.target.program
-    conceptNameList = Array(compiler.names.joined(separator: "\n").utf8)
+    conceptNameList = Self.nameList(compiler.names)
     conceptFeatures = compiler.names.map(UnitFeatures.concept)
     echo = PromptEcho(prompt: prompt)
     self.learned = learned?.restricted(to: items.map(\.id))

@@ -4,9 +4,13 @@ import Synchronization
 /// Cases that were prepared once, for commands that score many answers, one on each core.
 final class CaseCache: Sendable {
   private let catalogue: Catalogue
+  private let use: PreparedCase.Use
   private let cases = Mutex<[String: Result<PreparedCase, Failure>]>([:])
 
-  init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+  init(_ catalogue: Catalogue, for use: PreparedCase.Use) {
+    self.catalogue = catalogue
+    self.use = use
+  }
 
   /// The case of a name, prepared at the first call; only cases that ship, never a path from a line.
   func prepared(_ name: String) -> Result<PreparedCase, Failure> {
@@ -16,7 +20,7 @@ final class CaseCache: Sendable {
         return .failure(.content(.unknownCase(name)))
       }
       let result = Result { () throws(Failure) in
-        var prepared = try PreparedCase(name, catalogue: catalogue, needsRules: false)
+        var prepared = try PreparedCase(name, catalogue: catalogue, for: use)
         prepared.scorer.cores = .one
         return prepared
       }

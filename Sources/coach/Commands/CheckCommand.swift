@@ -33,7 +33,7 @@ extension Command {
 /// Runs the audit, then the tables that were asked for.
 enum Checking {
   @Sendable static func run(_ typed: TypedArguments, _ context: Context) throws(Failure) {
-    let prepared = try PreparedCase(typed.values[0], catalogue: context.catalogue)
+    let prepared = try PreparedCase(typed.values[0], catalogue: context.catalogue, for: .explaining)
     try prepared.checkPatterns(context.catalogue)
     // Compiles what people write in the reference's boxes.
     _ = try CaseCritique(prepared.study, context.catalogue)

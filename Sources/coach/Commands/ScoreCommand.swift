@@ -60,7 +60,7 @@ enum ScoreOne {
       throw .usage(.missingArgument(missing, command: "score"))
     }
     let prepared = try PreparedCase(
-      typed.values[0], catalogue: context.catalogue, needsRules: false,
+      typed.values[0], catalogue: context.catalogue, for: .scoring,
       extra: PersonalRules.files(context))
     let text: String
     do { text = try FileReading.text(typed.values[1]) } catch { throw .file(error) }

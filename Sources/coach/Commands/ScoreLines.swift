@@ -21,9 +21,10 @@ enum ScoreLines {
     guard typed.values.isEmpty else {
       throw .usage(.conflict("--jsonl", "<\(typed.values[0])>", command: "score"))
     }
+    let namesRules = typed.has("rules")
     let scoring = LineScoring(
-      cases: CaseCache(context.catalogue),
-      level: context.settings.level(typed), namesRules: typed.has("rules"))
+      cases: CaseCache(context.catalogue, for: namesRules ? .explaining : .scoring),
+      level: context.settings.level(typed), namesRules: namesRules)
     var reader = LineSource(limit: lineLimit)
     while true {
       var batch: [LineSource.Line] = []

@@ -10,7 +10,7 @@ struct InterviewFactory {
 
   init(_ caseID: String, _ context: Context) throws(Failure) {
     let prepared = try PreparedCase(
-      caseID, catalogue: context.catalogue, extra: PersonalRules.files(context))
+      caseID, catalogue: context.catalogue, for: .interviewing, extra: PersonalRules.files(context))
     let guides = try context.content { catalogue throws(ContentError) in
       try catalogue.frameworkGuides()
     }
