@@ -20,6 +20,28 @@ import Testing
       ["a wrapped sentence that goes on and on until the line is quite full\nand ends here."]
     ),
     ("Short line\nAnother short line", ["Short line", "Another short line"]),
+    (
+      """
+      Volume is 200 million posts and a billion comments on each and every day
+      Split by time, train on sixty days, validate on the next one, test on the week after that
+      """,
+      [
+        "Volume is 200 million posts and a billion comments on each and every day",
+        "Split by time, train on sixty days, validate on the next one, test on the week after that",
+      ]
+    ),
+    (
+      """
+      The load is about two hundred million posts and a billion comments, and so the
+      AUC of the first model is measured on a random sample of all of them each day
+      """,
+      [
+        """
+        The load is about two hundred million posts and a billion comments, and so the
+        AUC of the first model is measured on a random sample of all of them each day
+        """
+      ]
+    ),
     ("| a | b |\n|---|---|\n| c | d |", ["| a | b |", "| c | d |"]),
     ("1. first\n2) second", ["first", "second"]),
     (

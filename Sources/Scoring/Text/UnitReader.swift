@@ -108,12 +108,17 @@ struct UnitReader {
     text = []
   }
 
-  /// Joins wrapped lines; a short line before one that begins anew stays by itself.
+  /// Joins wrapped lines. A line before one that begins anew stays by itself where it is short, or
+  /// where it had room for the next word: it was not wrapped, but ended there.
   private func joined(_ lines: [Range<Int>]) -> [Range<Int>] {
+    let width = lines.map(\.count).max() ?? 0
     var blocks: [Range<Int>] = []
     var previous: Range<Int>?
     for line in lines {
-      if let last = blocks.last, let previous, !(previous.count < 60 && beginsAnew(line)) {
+      let word = answer.bytes[line].prefix { $0 > 0x20 }.count
+      if let last = blocks.last, let previous,
+        !(beginsAnew(line) && (previous.count < 60 || previous.count + 1 + word <= width))
+      {
         blocks[blocks.count - 1] = last.lowerBound..<line.upperBound
       } else {
         blocks.append(line)
