@@ -3,7 +3,7 @@ import Scoring
 /// The features that are learned of, with their rarity.
 struct FeatureSpace {
   /// Texts in which a feature must occur to be learned of.
-  private static let leastTexts = 10
+  private static let leastTexts = 20
   /// One text in so many may have it at most: what stands everywhere says nothing of any item, and
   /// would be half of all that there is to add up.
   private static let leastRarity = 20

@@ -3,6 +3,8 @@ import Scoring
 
 /// Learns the weights of all items from passages and answers.
 struct WeightLearner {
+  /// Weight of a passage for the item that it was graded for.
+  private static let passageWeight: Float = 2
   /// Weight of a passage graded for another item: it may well speak for this one too.
   private static let strangerWeight: Float = 0.1
   /// Weight of a unit whose words a grader quoted.
@@ -119,7 +121,9 @@ struct WeightLearner {
   /// A passage speaks of its own item, and less surely against those of the same case.
   private func marks(_ passage: GradedPassage) -> [Mark] {
     set.items.enumerated().compactMap { number, item in
-      if item == passage.item { return Mark(item: number, grade: passage.grade, weight: 1) }
+      if item == passage.item {
+        return Mark(item: number, grade: passage.grade, weight: Self.passageWeight)
+      }
       guard Self.mayMeet(item, passage.item) else { return nil }
       return Mark(item: number, grade: .missed, weight: Self.strangerWeight)
     }
