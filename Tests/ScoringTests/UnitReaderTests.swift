@@ -48,6 +48,7 @@ import Testing
       "**Bold.** Then \"quoted.\" More (aside.) End",
       ["**Bold.**", "Then \"quoted.\"", "More (aside.)", "End"]
     ),
+    ("**Split?** : by time", ["**Split?**", "by time"]),
     ("windows\r\nlines", ["windows\r\nlines"]),
   ])
   func textFallsIntoUnits(text: String, expected: [String]) {

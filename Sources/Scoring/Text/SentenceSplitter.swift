@@ -43,7 +43,8 @@ struct SentenceSplitter {
   private func appendTrimmed(_ range: Range<Int>, to result: inout [Range<Int>]) {
     var low = range.lowerBound
     var high = range.upperBound
-    while low < high, bytes[low] <= 0x20 { low += 1 }
+    // A colon stands between a question and its answer, as in "Split? : by time".
+    while low < high, bytes[low] <= 0x20 || bytes[low] == UInt8(ascii: ":") { low += 1 }
     while high > low, bytes[high - 1] <= 0x20 { high -= 1 }
     guard low < high else { return }
     // A closing quote or bracket alone belongs to the sentence before.
