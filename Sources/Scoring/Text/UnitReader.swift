@@ -108,17 +108,13 @@ struct UnitReader {
     text = []
   }
 
-  /// Joins wrapped lines. A line before one that begins anew stays by itself where it is short, or
-  /// where it had room for the next word: it was not wrapped, but ended there.
+  /// Joins wrapped lines.
   private func joined(_ lines: [Range<Int>]) -> [Range<Int>] {
     let width = lines.map(\.count).max() ?? 0
     var blocks: [Range<Int>] = []
     var previous: Range<Int>?
     for line in lines {
-      let word = answer.bytes[line].prefix { $0 > 0x20 }.count
-      if let last = blocks.last, let previous,
-        !(beginsAnew(line) && (previous.count < 60 || previous.count + 1 + word <= width))
-      {
+      if let last = blocks.last, let previous, isWrapped(previous, to: line, width) {
         blocks[blocks.count - 1] = last.lowerBound..<line.upperBound
       } else {
         blocks.append(line)
@@ -127,6 +123,17 @@ struct UnitReader {
     }
     return blocks
   }
+
+  /// Whether a line goes on in the next. Before one that begins anew it does not where it is short,
+  /// or where it had room for the next word: it was not wrapped, but ended there.
+  private func isWrapped(_ line: Range<Int>, to next: Range<Int>, _ width: Int) -> Bool {
+    guard beginsAnew(next) else { return true }
+    let word = answer.bytes[next].prefix { $0 > 0x20 }.count
+    return line.count >= Self.shortLine && line.count + 1 + word > width
+  }
+
+  /// A line of fewer bytes was hardly wrapped, whatever the lines around it.
+  private static let shortLine = 60
 
   private func beginsAnew(_ line: Range<Int>) -> Bool {
     !(0x61...0x7A).contains(answer.bytes[line.lowerBound])
