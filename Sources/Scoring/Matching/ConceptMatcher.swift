@@ -51,11 +51,10 @@ struct ConceptMatcher {
   /// Keeps what begins among the first tokens of a stretch; the rest is found again in the next.
   private mutating func keep(_ stretch: Stretch, _ beginning: Int, _ unit: Int) {
     let isLast = beginning >= stretch.count
-    let kept = isLast ? stretch.said : stretch.said.filter { $0.start < beginning }
-    finds += kept.map { one in
+    for one in stretch.said where isLast || one.start < beginning {
       let occurrence = Occurrence(
         start: one.start, end: one.end, behind: stretch.first, unit: unit)
-      return Occurrences.Find(concept: one.concept, occurrence: occurrence)
+      finds.append(Occurrences.Find(concept: one.concept, occurrence: occurrence))
     }
   }
 
@@ -84,46 +83,24 @@ struct ConceptMatcher {
   /// has.
   private mutating func run(_ number: Int, _ rank: Int32, _ stretch: inout Stretch) {
     let trial = trials[number]
-    for next in trial.groups {
-      let group = PhraseGroup(in: lists.groups, at: next)
-      guard group.rank == rank else {
-        trials[number].groups = next..<trial.groups.upperBound
-        trials[number].rank = group.rank
-        return
-      }
-      var places = beginnings(group, trial.place, stretch)
+    var groups = trial.groups
+    while let found = lists.nextGroup(in: &groups, rank: rank, of: trial.place, stretch.table) {
+      var places = found.beginnings
       while places != 0 {
         let place = places.trailingZeroBitCount
         places &= places - 1
-        for start in group.starts {
+        for start in found.starts {
           run(PhraseStart(in: lists.starts, at: Int(start)), at: place, &stretch)
         }
       }
     }
-    trials[number].rank = Self.done
+    trials[number].groups = groups
+    trials[number].rank =
+      groups.isEmpty ? Self.done : PhraseGroup(in: lists.groups, at: groups.lowerBound).rank
   }
 
   /// No rank: all groups were tried.
   private static let done: Int32 = -1
-
-  /// Where a phrase may begin that is found by what stands at a place: nowhere, unless the stretch
-  /// holds near enough what it needs.
-  @inline(__always)
-  private func beginnings(
-    _ group: PhraseGroup, _ place: Int, _ stretch: Stretch
-  ) -> Stretch.Places {
-    let here = Stretch.bit(place)
-    if group.needCount == 0 { return here }
-    let (first, reach) = (Int(group.firstNeed), Int(group.needReach))
-    if group.isFoundBehind {
-      return stretch.places(of: Int(lists.needs[first]))
-        & Stretch.window(before: place, reach: reach)
-    }
-    let window = Stretch.window(behind: place, reach: reach)
-    for index in first..<(first + Int(group.needCount))
-    where stretch.stands(Int(lists.needs[index]), in: window) { return here }
-    return 0
-  }
 
   private mutating func run(_ start: PhraseStart, at place: Int, _ stretch: inout Stretch) {
     let concept = Int(start.concept)
@@ -131,5 +108,51 @@ struct ConceptMatcher {
       start.isWhole ? place + 1 : walk.match(Int(start.address), at: place, in: stretch)
     guard let end, stretch.add(concept, from: place, to: end) else { return }
     addTrial(stretch.key(ofConcept: concept), place)
+  }
+}
+
+extension PhraseIndex.Lists {
+  /// The next group of a rank among those of a key, whose phrases may begin somewhere, and where; nil
+  /// where there is none. What is left in `range` are the groups behind it.
+  ///
+  /// Most of an answer's time is spent here: apart from what is done with the groups, all that it
+  /// works on stays in registers.
+  @inline(never)
+  fileprivate func nextGroup(
+    in range: inout Range<Int>, rank: Int32, of place: Int, _ table: Stretch.Table
+  ) -> (starts: Range<Int32>, beginnings: Stretch.Places)? {
+    var next = range.lowerBound
+    defer { range = next..<range.upperBound }
+    while next < range.upperBound {
+      let group = PhraseGroup(in: groups, at: next)
+      guard group.rank == rank else { return nil }
+      next &+= 1
+      let beginnings = beginnings(group, place, table)
+      if beginnings != 0 { return (group.starts, beginnings) }
+    }
+    return nil
+  }
+
+  /// Where a phrase may begin that is found by what stands at a place: nowhere, unless the stretch
+  /// holds near enough what it needs.
+  @inline(__always)
+  private func beginnings(
+    _ group: PhraseGroup, _ place: Int, _ table: Stretch.Table
+  ) -> Stretch.Places {
+    let here = Stretch.bit(place)
+    if group.needCount == 0 { return here }
+    let (first, reach) = (Int(group.firstNeed), Int(group.needReach))
+    if group.isFoundBehind {
+      return table.places(of: Int(needs[first]))
+        & Stretch.window(before: place, reach: reach)
+    }
+    let window = Stretch.window(behind: place, reach: reach)
+    var index = first
+    let end = first &+ Int(group.needCount)
+    while index < end {
+      if table.stands(Int(needs[index]), in: window) { return here }
+      index &+= 1
+    }
+    return 0
   }
 }

@@ -12,6 +12,30 @@ struct Stretch {
   /// How many tokens of a longer unit begin a phrase in one stretch; those behind let it go on.
   private static let share = 32
 
+  /// What stands where, by key.
+  struct Table {
+    /// Where each key stands that stands anywhere; what lies there of other keys means nothing.
+    fileprivate let places: UnsafeMutableBufferPointer<Places>
+    /// Whether each key stands anywhere. Most keys that are asked for do not, and what is known of all
+    /// of them fits the nearest cache, which the places do not.
+    fileprivate let presence: UnsafeMutableBufferPointer<Bool>
+
+    /// Where a key stands.
+    @inline(__always)
+    func places(of key: Int) -> Places { presence[key] ? places[key] : 0 }
+
+    /// Whether a key stands at any of some places.
+    @inline(__always)
+    func stands(_ key: Int, in window: Places) -> Bool {
+      presence[key] && places[key] & window != 0
+    }
+
+    fileprivate func mark(_ key: Int, at place: Int) {
+      places[key] = places(of: key) | bit(place)
+      presence[key] = true
+    }
+  }
+
   /// A number that begins in the stretch.
   struct Number {
     var start: Places
@@ -43,11 +67,7 @@ struct Stretch {
   private(set) var said: [Said] = []
   /// What stands here before any concept is found, each key at every place of its own.
   private(set) var keys: [(key: Int32, place: Int32)] = []
-  /// Where each key stands that stands anywhere; what lies there of other keys means nothing.
-  private let places: UnsafeMutableBufferPointer<Places>
-  /// A bit for each key, set where it stands anywhere. Most keys that are asked for do not, and the
-  /// bits of all of them fit the nearest cache, which the places do not.
-  private let presence: UnsafeMutableBufferPointer<UInt64>
+  let table: Table
   /// The occurrence found last of each concept that was found; of others it means nothing.
   private let latest: UnsafeMutableBufferPointer<Int32>
   private let symbolCount: Int
@@ -56,13 +76,12 @@ struct Stretch {
   /// Lends an empty stretch to `body`, which must not keep it.
   static func with<Result>(_ index: PhraseIndex, _ body: (inout Stretch) -> Result) -> Result {
     withUnsafeTemporaryAllocation(of: Places.self, capacity: index.keyCount) { places in
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: index.keyCount / 64 + 1) {
-        presence in
+      withUnsafeTemporaryAllocation(of: Bool.self, capacity: index.keyCount) { presence in
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: index.conceptCount) { latest in
-          presence.initialize(repeating: 0)
+          presence.initialize(repeating: false)
           var stretch = Stretch(
-            places: places, presence: presence, latest: latest, symbolCount: index.symbolCount,
-            conceptCount: index.conceptCount)
+            table: Table(places: places, presence: presence), latest: latest,
+            symbolCount: index.symbolCount, conceptCount: index.conceptCount)
           return body(&stretch)
         }
       }
@@ -72,11 +91,9 @@ struct Stretch {
   private static let none: Int32 = -1
 
   private init(
-    places: UnsafeMutableBufferPointer<Places>, presence: UnsafeMutableBufferPointer<UInt64>,
-    latest: UnsafeMutableBufferPointer<Int32>, symbolCount: Int, conceptCount: Int
+    table: Table, latest: UnsafeMutableBufferPointer<Int32>, symbolCount: Int, conceptCount: Int
   ) {
-    self.places = places
-    self.presence = presence
+    self.table = table
     self.latest = latest
     self.symbolCount = symbolCount
     self.conceptCount = conceptCount
@@ -95,19 +112,7 @@ struct Stretch {
 
   /// Where a key stands.
   @inline(__always)
-  func places(of key: Int) -> Places { isPresent(key) ? places[key] : 0 }
-
-  /// Whether a key stands at any of some places.
-  @inline(__always)
-  func stands(_ key: Int, in window: Places) -> Bool {
-    isPresent(key) && places[key] & window != 0
-  }
-
-  @inline(__always)
-  private func isPresent(_ key: Int) -> Bool { presence[key &>> 6] & Self.flag(key) != 0 }
-
-  @inline(__always)
-  private static func flag(_ key: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: key) }
+  func places(of key: Int) -> Places { table.places(of: key) }
 
   /// The set of one place.
   @inline(__always)
@@ -153,17 +158,12 @@ struct Stretch {
   }
 
   private mutating func clear() {
-    for one in keys { presence[Int(one.key) &>> 6] = 0 }
-    for one in said { presence[key(ofConcept: Int(one.concept)) &>> 6] = 0 }
+    for one in keys { table.presence[Int(one.key)] = false }
+    for one in said { table.presence[key(ofConcept: Int(one.concept))] = false }
     keys.removeAll(keepingCapacity: true)
     said.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     (fillers, breaks) = (0, 0)
-  }
-
-  private func mark(_ key: Int, at place: Int) {
-    places[key] = places(of: key) | Self.bit(place)
-    presence[key &>> 6] |= Self.flag(key)
   }
 
   private mutating func put(_ symbol: Int32, at place: Int) {
@@ -171,7 +171,7 @@ struct Stretch {
   }
 
   private mutating func put(_ key: Int, at place: Int) {
-    mark(key, at: place)
+    table.mark(key, at: place)
     keys.append((Int32(key), Int32(place)))
   }
 
@@ -204,7 +204,7 @@ struct Stretch {
       Said(
         concept: Int32(truncatingIfNeeded: concept), start: Int32(truncatingIfNeeded: start),
         end: Int32(truncatingIfNeeded: end), before: before))
-    mark(key, at: start)
+    table.mark(key, at: start)
     return true
   }
 

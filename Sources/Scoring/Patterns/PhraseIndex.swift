@@ -141,14 +141,14 @@ struct PhraseGroup: Sendable {
   /// The group at a place of a list of codes.
   @inline(__always)
   init(in codes: UnsafeBufferPointer<Int32>, at place: Int) {
-    let first = place * Self.width
-    let traits = codes[first + 2]
-    firstNeed = codes[first + 1]
+    let first = place &* Self.width
+    let traits = codes[first &+ 2]
+    firstNeed = codes[first &+ 1]
     needCount = traits >> 1 & 0x3F
     needReach = traits >> 7 & 0x7F
     isFoundBehind = traits & 1 == 1
     rank = traits >> 14
-    starts = codes[first]..<codes[first + Self.width]
+    starts = Range(uncheckedBounds: (codes[first], codes[first &+ Self.width]))
   }
 
   init(
