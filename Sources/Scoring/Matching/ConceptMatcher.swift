@@ -4,15 +4,13 @@ struct ConceptMatcher {
   private let index: PhraseIndex
   private let walk: PhraseWalk
   private var finds: [Occurrences.Find] = []
-  /// What is still to be tried in the stretch at hand.
-  private var trials: [Trial] = []
+  /// What is still to be tried in the stretch at hand, by the rank of its first group.
+  private var trials: [[Trial]]
 
   /// The groups of a key, to be tried at a place.
   private struct Trial {
     var groups: Range<Int>
     var place: Int
-    /// The rank of the first of them.
-    var rank: Int32
   }
 
   /// More than the share of a core has in an answer of 1,200 words.
@@ -46,6 +44,7 @@ struct ConceptMatcher {
     self.lists = lists
     self.index = index
     self.walk = walk
+    trials = Array(repeating: [], count: index.rankCount)
   }
 
   /// Keeps what begins among the first tokens of a stretch; the rest is found again in the next.
@@ -60,29 +59,24 @@ struct ConceptMatcher {
 
   /// Tries all phrases in a stretch, rank by rank, so that what a phrase uses is found before it.
   private mutating func search(_ stretch: inout Stretch) {
-    trials.removeAll(keepingCapacity: true)
-    for one in stretch.keys { addTrial(Int(one.key), Int(one.place)) }
-    for rank in 0..<Int32(index.rankCount) {
-      var number = 0
-      // Concepts found on the way add trials, whose groups are all of higher ranks.
-      while number < trials.count {
-        if trials[number].rank == rank { run(number, rank, &stretch) }
-        number += 1
-      }
+    for one in stretch.keys { add(index.places(of: Int(one.key)), at: Int(one.place)) }
+    for rank in trials.indices {
+      // Whatever is added on the way is of a higher rank.
+      for trial in trials[rank] { run(trial, Int32(rank), &stretch) }
+      trials[rank].removeAll(keepingCapacity: true)
     }
   }
 
-  private mutating func addTrial(_ key: Int, _ place: Int) {
-    let groups = index.places(of: key)
+  /// Adds groups to what is to be tried.
+  private mutating func add(_ groups: Range<Int>, at place: Int) {
     guard !groups.isEmpty else { return }
     let first = PhraseGroup(in: lists.groups, at: groups.lowerBound)
-    trials.append(Trial(groups: groups, place: place, rank: first.rank))
+    trials[Int(first.rank)].append(Trial(groups: groups, place: place))
   }
 
   /// Tries the groups of one rank. What a group needs is looked for once, however many phrases it
   /// has.
-  private mutating func run(_ number: Int, _ rank: Int32, _ stretch: inout Stretch) {
-    let trial = trials[number]
+  private mutating func run(_ trial: Trial, _ rank: Int32, _ stretch: inout Stretch) {
     var groups = trial.groups
     while let found = lists.nextGroup(in: &groups, rank: rank, of: trial.place, stretch.table) {
       var places = found.beginnings
@@ -94,20 +88,15 @@ struct ConceptMatcher {
         }
       }
     }
-    trials[number].groups = groups
-    trials[number].rank =
-      groups.isEmpty ? Self.done : PhraseGroup(in: lists.groups, at: groups.lowerBound).rank
+    add(groups, at: trial.place)
   }
-
-  /// No rank: all groups were tried.
-  private static let done: Int32 = -1
 
   private mutating func run(_ start: PhraseStart, at place: Int, _ stretch: inout Stretch) {
     let concept = Int(start.concept)
     let end =
       start.isWhole ? place + 1 : walk.match(Int(start.address), at: place, in: stretch)
     guard let end, stretch.add(concept, from: place, to: end) else { return }
-    addTrial(stretch.key(ofConcept: concept), place)
+    add(index.places(of: stretch.key(ofConcept: concept)), at: place)
   }
 }
 
