@@ -49,11 +49,15 @@ struct ConceptMatcher {
 
   /// Keeps what begins among the first tokens of a stretch; the rest is found again in the next.
   private mutating func keep(_ stretch: Stretch, _ beginning: Int, _ unit: Int) {
-    let isLast = beginning >= stretch.count
-    for one in stretch.said where isLast || one.start < beginning {
-      let occurrence = Occurrence(
-        start: one.start, end: one.end, behind: stretch.first, unit: unit)
-      finds.append(Occurrences.Find(concept: one.concept, occurrence: occurrence))
+    let find = { (one: Stretch.Said) in
+      Occurrences.Find(
+        concept: one.concept,
+        occurrence: Occurrence(start: one.start, end: one.end, behind: stretch.first, unit: unit))
+    }
+    if beginning >= stretch.count {
+      finds += stretch.said.lazy.map(find)
+    } else {
+      finds += stretch.said.lazy.filter { $0.start < beginning }.map(find)
     }
   }
 
@@ -93,8 +97,7 @@ struct ConceptMatcher {
 
   private mutating func run(_ start: PhraseStart, at place: Int, _ stretch: inout Stretch) {
     let concept = Int(start.concept)
-    let end =
-      start.isWhole ? place + 1 : walk.match(Int(start.address), at: place, in: stretch)
+    let end = start.isWhole ? place + 1 : walk.match(start, at: place, in: stretch)
     guard let end, stretch.add(concept, from: place, to: end) else { return }
     add(index.places(of: stretch.key(ofConcept: concept)), at: place)
   }

@@ -18,10 +18,11 @@ struct PhraseWalk {
     }
   }
 
-  /// The end of the longest match of the phrase at an address that begins at a place, or nil.
-  func match(_ address: Int, at place: Int, in stretch: Stretch) -> Int? {
-    let start = Reached(fixed: Stretch.bit(place))
-    let ends = reached(from: address, until: Self.end, start, stretch)
+  /// The end of the longest match of a phrase that begins at a place, or nil.
+  func match(_ phrase: PhraseStart, at place: Int, in stretch: Stretch) -> Int? {
+    let bit = Stretch.bit(place)
+    let start = phrase.isBehindWord ? Reached(open: bit << 1) : Reached(fixed: bit)
+    let ends = reached(from: Int(phrase.address), until: Self.end, start, stretch)
     return ends.isEmpty ? nil : Places.bitWidth - 1 - ends.places.leadingZeroBitCount
   }
 
@@ -46,14 +47,11 @@ struct PhraseWalk {
     var address = start
     var here = beginning
     while address != end, !here.isEmpty {
-      switch PhraseProgram.Step(code: codes[address]) {
-      case .word(let symbol):
-        let found = candidates(here, stretch) & stretch.places(of: Int(symbol))
-        here = Reached(open: found << 1)
-      case .words(let count):
-        let end = address + Int(count)
-        here = behindWords(codes[(address + 1)...end], here, stretch)
-        address = end
+      let step = PhraseProgram.Step(code: codes[address])
+      switch step {
+      case .word, .words:
+        here = behindWords(step, &address, candidates(here, stretch), stretch)
+        continue
       case .gap(let least, let most): here = behindGap(least, most, here, stretch)
       case .number(let kind):
         here = behindNumber(from: candidates(here, stretch), stretch) { number in
@@ -87,13 +85,20 @@ struct PhraseWalk {
     return none | one | two | here.fixed
   }
 
+  /// Behind one of the words that the instruction at an address asks for, which goes on to the next
+  /// one.
   @inline(__always)
   private func behindWords(
-    _ symbols: Slice<UnsafeBufferPointer<UInt32>>, _ here: Reached, _ stretch: Stretch
+    _ step: PhraseProgram.Step, _ address: inout Int, _ candidates: Places, _ stretch: Stretch
   ) -> Reached {
+    let first = address
+    address += 1 + step.moreCodes
+    if case .word(let symbol) = step {
+      return Reached(open: (candidates & stretch.places(of: Int(symbol))) << 1)
+    }
     var found: Places = 0
-    for symbol in symbols { found |= stretch.places(of: Int(symbol)) }
-    return Reached(open: (candidates(here, stretch) & found) << 1)
+    for symbol in codes[(first + 1)..<address] { found |= stretch.places(of: Int(symbol)) }
+    return Reached(open: (candidates & found) << 1)
   }
 
   /// The address at which the ways of a choice join.
@@ -103,15 +108,16 @@ struct PhraseWalk {
     var union = Reached()
     let first = ways + 2
     let words = candidates(here, stretch)
-    for index in first..<(first + Int(choices[ways + 1])) {
-      // Most ways begin with a word, and most of those words are not there. What leaves the choice
-      // out leads straight to the join and asks for nothing.
-      if let symbol = PhraseProgram.Step.word(in: codes[Int(choices[index])]),
-        words & stretch.places(of: Int(symbol)) == 0, choices[index] != choices[ways]
-      {
-        continue
+    for entry in choices[first..<(first + Int(choices[ways + 1]))] {
+      var (address, way) = (Int(entry), here)
+      // What leaves the choice out leads straight to the join and asks for nothing.
+      if address != join(ways) {
+        let step = PhraseProgram.Step(code: codes[address])
+        if step.isWords { way = behindWords(step, &address, words, stretch) }
+        // Most ways begin with a word, and most of those words are not there.
+        if way.isEmpty { continue }
+        way = reached(from: address, until: join(ways), way, stretch)
       }
-      let way = reached(from: Int(choices[index]), until: join(ways), here, stretch)
       union.open |= way.open
       union.fixed |= way.fixed
     }

@@ -164,21 +164,27 @@ struct PhraseGroup: Sendable {
   }
 }
 
-/// A phrase: the instruction it begins with, and the concept that it is a form of.
+/// A phrase: where its instructions begin, and the concept that it is a form of.
 struct PhraseStart: Sendable {
+  /// The first instruction; of a phrase that begins with a word the one behind it, since what found
+  /// the phrase was that word.
   var address: Int32
   var concept: Int32
+  var isBehindWord: Bool
   /// Whether the word that it begins with is all of the phrase.
   var isWhole: Bool
 
-  init(address: Int, concept: Int, isWhole: Bool) {
+  init(address: Int, concept: Int, isBehindWord: Bool, isWhole: Bool) {
     self.address = Int32(address)
     self.concept = Int32(concept)
+    self.isBehindWord = isBehindWord
     self.isWhole = isWhole
   }
 
-  /// Two numbers: the address; the concept with whether the start is whole.
-  fileprivate var code: [Int32] { [address, concept << 1 | (isWhole ? 1 : 0)] }
+  /// Two numbers: the address; the concept with the two traits.
+  fileprivate var code: [Int32] {
+    [address, concept << 2 | (isBehindWord ? 2 : 0) | (isWhole ? 1 : 0)]
+  }
 
   fileprivate static let width = 2
 
@@ -187,8 +193,9 @@ struct PhraseStart: Sendable {
   init(in codes: UnsafeBufferPointer<Int32>, at place: Int) {
     address = codes[place * Self.width]
     let traits = codes[place * Self.width + 1]
-    concept = traits >> 1
-    isWhole = traits & 1 == 1
+    concept = traits >> 2
+    isBehindWord = traits & 2 != 0
+    isWhole = traits & 1 != 0
   }
 }
 

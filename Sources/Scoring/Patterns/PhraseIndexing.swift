@@ -104,8 +104,10 @@ private struct PhraseIndexDraft {
   }
 
   private mutating func enter(_ address: Int, of concept: Int, _ rank: Int, _ key: Int) {
+    let isBehindWord = key < frequency.symbolCount
     let start = PhraseStart(
-      address: address, concept: concept, isWhole: finder.isWhole(address))
+      address: isBehindWord ? program.end(of: address) : address, concept: concept,
+      isBehindWord: isBehindWord, isWhole: finder.isWhole(address))
     phrases.append(
       Phrase(key: key, need: finder.need(behind: address), rank: rank, start: start))
   }

@@ -61,8 +61,7 @@ struct PhraseProgram: Sendable {
 
   /// The address behind an instruction and what belongs to it.
   func end(of address: Int) -> Int {
-    if case .words(let count) = self[address] { return address + 1 + Int(count) }
-    return address + 1
+    address + 1 + self[address].moreCodes
   }
 
   /// Adds the entries of a choice, which join at the instruction added next, and returns the
@@ -120,10 +119,19 @@ extension PhraseProgram.Step {
 
   private static let kinds = NumberMention.Kind.allCases
 
-  /// The symbol that an instruction asks for; nil for any but a word.
+  /// Whether it asks for a word, or one of several.
   @inline(__always)
-  static func word(in code: UInt32) -> Int32? {
-    code & 0xF == 0 ? Int32(code >> operandShift) : nil
+  var isWords: Bool {
+    switch self {
+    case .word, .words: true
+    default: false
+    }
+  }
+
+  /// How many numbers behind it belong to it.
+  @inline(__always)
+  var moreCodes: Int {
+    if case .words(let count) = self { Int(count) } else { 0 }
   }
 }
 
