@@ -30,6 +30,31 @@ import Testing
     #expect(!play.session[.clarify].isAnswered)
   }
 
+  @Test(arguments: [
+    ("How many users, and how fast?", ["How many users,", "how fast?"]),
+    ("How many? How fast?", ["How many?", "How fast?"]),
+    ("Which markets and what is the budget?", ["Which markets", "what is the budget?"]),
+    ("Who is it for; is it paid?", ["Who is it for;", "is it paid?"]),
+    ("How many viewers and videos are there?", ["How many viewers and videos are there?"]),
+    ("Clicks, likes and shares?", ["Clicks, likes and shares?"]),
+    ("and how many?", ["how many?"]),
+  ])
+  func oneLineMayAskSeveralQuestions(line: String, parts: [String]) {
+    #expect(SpokenQuestion.parts(of: line) == parts)
+  }
+
+  @Test func eachPartOfAQuestionIsAnsweredFromItsFact() throws {
+    var play = try Rehearsal()
+    let question = "What about scale, and what about latency?"
+    play.act([.begin, .send(question)])
+    let facts = ["scale", "latency"].map { topic in
+      play.interview.study.facts.first { $0.topic == topic }!
+    }
+    #expect(play.said == facts.map { .fact(question: question, $0) })
+    let reply = facts.map(\.answer).joined(separator: " ")
+    #expect(play.session[.clarify].parts.map(\.kind) == [.question(reply: reply)])
+  }
+
   @Test func whereTheCaseIsSilentTheUserIsToAssume() throws {
     var play = try Rehearsal()
     play.act([.begin, .send("What colour is the logo?")])

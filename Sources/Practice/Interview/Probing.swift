@@ -134,10 +134,21 @@ extension Interview {
     guard let question = SpokenQuestion.read("?" + text) else {
       return turn.refuse(.nothingToSend)
     }
-    let index = factIndex(question).flatMap { study.facts.indices.contains($0) ? $0 : nil }
-    let fact = index.map { study.facts[$0] }
-    turn.record(.asked(stage, question: question, reply: fact?.answer))
-    turn.say(fact.map { .fact(question: question, $0) } ?? .yourCall(question: question))
+    let facts = facts(answering: question)
+    let reply = facts.isEmpty ? nil : facts.map(\.answer).joined(separator: " ")
+    turn.record(.asked(stage, question: question, reply: reply))
+    if facts.isEmpty { turn.say(.yourCall(question: question)) }
+    for fact in facts { turn.say(.fact(question: question, fact)) }
+  }
+
+  /// The facts that answer a question: one for each of its parts where these ask for several, else
+  /// the one that answers the whole.
+  private func facts(answering question: String) -> [Fact] {
+    var found: [Int] = []
+    for index in SpokenQuestion.parts(of: question).compactMap(factIndex)
+    where !found.contains(index) { found.append(index) }
+    if found.count < 2 { found = factIndex(question).map { [$0] } ?? [] }
+    return found.filter(study.facts.indices.contains).map { study.facts[$0] }
   }
 
   func dispute(_ item: String, _ quote: String, _ turn: inout Turn) {

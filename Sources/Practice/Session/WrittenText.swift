@@ -29,4 +29,34 @@ public enum SpokenQuestion {
     let single = line.last == "?" && !line.contains(where: \.isNewline)
     return single && line.count > 1 && line.count <= lineLimit ? line : nil
   }
+
+  /// The questions that one line asks: "How many users, and how fast must it be?" asks two.
+  ///
+  /// A part begins behind a question mark, or where "and", a comma or a semicolon is followed by a
+  /// word that opens a question.
+  public static func parts(of question: String) -> [String] {
+    var parts: [[Substring]] = []
+    for word in question.split(whereSeparator: \.isWhitespace) {
+      if let before = parts.last?.last, opens(word, behind: before) {
+        if before == "and" { parts[parts.count - 1].removeLast() }
+        parts.append([word])
+      } else {
+        if parts.isEmpty { parts = [[]] }
+        parts[parts.count - 1].append(word)
+      }
+    }
+    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+  }
+
+  /// Whether a question begins with a word, as it stands behind another.
+  private static func opens(_ word: Substring, behind before: Substring) -> Bool {
+    if before.last == "?" { return true }
+    let isJoined = before == "and" || before.last == "," || before.last == ";"
+    return isJoined && openers.contains(word.lowercased())
+  }
+
+  private static let openers: Set = [
+    "how", "what", "which", "who", "whose", "where", "when", "why", "is", "are", "do", "does",
+    "did", "can", "could", "should", "may", "must", "will", "would",
+  ]
 }
