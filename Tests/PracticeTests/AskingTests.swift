@@ -9,6 +9,9 @@ import Testing
     ("??  why ", "why?"),
     ("How many users?", "How many users?"),
     ("I would shard it. Or would you?\nNo.", nil),
+    ("How many users?\n\n  How fast?\n", "How many users? How fast?"),
+    ("How many users?\nI say ten.", nil),
+    (String(repeating: "Why?\n", count: 21), nil),
     ("We have users.", nil),
     ("First\nHow many?", nil),
     ("?", nil),
@@ -38,6 +41,10 @@ import Testing
     ("How many viewers and videos are there?", ["How many viewers and videos are there?"]),
     ("Clicks, likes and shares?", ["Clicks, likes and shares?"]),
     ("and how many?", ["how many?"]),
+    (
+      String(repeating: "Why? ", count: 21) + "No?",
+      [String(repeating: "Why? ", count: 21) + "No?"]
+    ),
   ])
   func oneLineMayAskSeveralQuestions(line: String, parts: [String]) {
     #expect(SpokenQuestion.parts(of: line) == parts)

@@ -15,8 +15,10 @@ func words(of text: String) -> String {
 public enum SpokenQuestion {
   /// The longest line that counts as a question without a leading `?`, in Characters.
   public static let lineLimit = 200
+  /// The most questions that are asked at once; more are taken for one.
+  public static let partLimit = 20
 
-  /// The question that `text` asks: what follows a leading `?`, or one short line ending in `?`.
+  /// The question that `text` asks: what follows a leading `?`, or short lines that all end in `?`.
   ///
   /// `"?how many users"` and `"How many users?"` both ask; a paragraph that ends in one does not.
   /// - Returns: The question with its question mark, or nil where the text is an answer.
@@ -26,11 +28,16 @@ public enum SpokenQuestion {
       let question = trimmed(line.drop { $0 == "?" })
       return question.isEmpty ? nil : question.last == "?" ? question : question + "?"
     }
-    let single = line.last == "?" && !line.contains(where: \.isNewline)
-    return single && line.count > 1 && line.count <= lineLimit ? line : nil
+    let lines = line.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
+    guard (1...partLimit).contains(lines.count), lines.allSatisfy(asks) else { return nil }
+    return lines.joined(separator: " ")
   }
 
-  /// The questions that one line asks: "How many users, and how fast must it be?" asks two.
+  private static func asks(_ line: String) -> Bool {
+    line.last == "?" && line.count > 1 && line.count <= lineLimit
+  }
+
+  /// The questions that are asked at once: "How many users, and how fast must it be?" asks two.
   ///
   /// A part begins behind a question mark, or where "and", a comma or a semicolon is followed by a
   /// word that opens a question.
@@ -45,6 +52,7 @@ public enum SpokenQuestion {
         parts[parts.count - 1].append(word)
       }
     }
+    if parts.count > partLimit { return [question] }
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
   }
 
