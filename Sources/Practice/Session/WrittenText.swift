@@ -28,6 +28,7 @@ public enum SpokenQuestion {
       let question = trimmed(line.drop { $0 == "?" })
       return question.isEmpty ? nil : question.last == "?" ? question : question + "?"
     }
+    guard line.last == "?" else { return nil }
     let lines = line.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
     guard (1...partLimit).contains(lines.count), lines.allSatisfy(asks) else { return nil }
     return lines.joined(separator: " ")
@@ -42,15 +43,13 @@ public enum SpokenQuestion {
   /// A part begins behind a question mark, or where "and", a comma or a semicolon is followed by a
   /// word that opens a question.
   public static func parts(of question: String) -> [String] {
-    var parts: [[Substring]] = []
+    var parts: [[Substring]] = [[]]
     for word in question.split(whereSeparator: \.isWhitespace) {
-      if let before = parts.last?.last, opens(word, behind: before) {
+      if let before = parts[parts.count - 1].last, opens(word, behind: before) {
         if before == "and" { parts[parts.count - 1].removeLast() }
-        parts.append([word])
-      } else {
-        if parts.isEmpty { parts = [[]] }
-        parts[parts.count - 1].append(word)
+        parts.append([])
       }
+      parts[parts.count - 1].append(word)
     }
     if parts.count > partLimit { return [question] }
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
