@@ -233,7 +233,6 @@ struct Reading {
 
   /// The units of findings: those under the item's own stage first, no unit twice.
   private func sources(_ findings: [RuleEvaluator.Finding], stage: Stage) -> [Source] {
-    if findings.isEmpty { return [] }
     var sources: [Source] = []
     var seen = [Bool](repeating: false, count: document.units.count)
     for isOwn in [true, false] {
