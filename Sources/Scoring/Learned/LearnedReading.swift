@@ -12,7 +12,8 @@ package struct LearnedReading: Sendable {
   }
 
   private let weights: LearnedWeights
-  /// The units that may earn a credit, and the network's outputs for each of them in turn.
+  /// The units that may earn a credit, and the network's outputs for each of them in turn, as many
+  /// as for silence.
   private let units: [Int]
   private let outputs: [Float]
   /// Of each unit the place of the first one that says the same.

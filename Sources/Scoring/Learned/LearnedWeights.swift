@@ -33,35 +33,22 @@ public struct LearnedWeights: Sendable {
     /// What an entry of a row is multiplied by, for each hidden neuron.
     package var scale: [Float]
     package var hiddenBias: [Float]
-    /// Hidden neurons x outputs.
-    package var outputWeights: [Float]
-    package var outputBias: [Float]
+    package private(set) var output: OutputLayer
 
+    /// - Parameter outputWeights: Hidden neurons x outputs.
     package init(
       scale: [Float], hiddenBias: [Float], outputWeights: [Float], outputBias: [Float]
     ) {
       self.scale = scale
       self.hiddenBias = hiddenBias
-      self.outputWeights = outputWeights
-      self.outputBias = outputBias
+      output = OutputLayer(weights: outputWeights, bias: outputBias, hiddenCount: scale.count)
     }
 
     /// How many hidden neurons there are.
     package var hiddenCount: Int { scale.count }
 
     /// Leaves all outputs but some out.
-    fileprivate mutating func keepOutputs(_ kept: [Int]) {
-      let all = outputBias.count
-      outputWeights = [Float](unsafeUninitializedCapacity: hiddenCount * kept.count) { to, count in
-        for first in stride(from: 0, to: hiddenCount * all, by: all) {
-          for output in kept {
-            to[count] = outputWeights[first + output]
-            count += 1
-          }
-        }
-      }
-      outputBias = kept.map { outputBias[$0] }
-    }
+    fileprivate mutating func keepOutputs(_ kept: [Int]) { output = output.keeping(kept) }
   }
 
   package static let magic = Array("COACHW6\n".utf8)
@@ -189,7 +176,8 @@ extension LearnedWeights {
     }
     writer.floats(joint.any + joint.met + [joint.partialFrom, joint.metFrom])
     writer.u32(UInt32(layers.hiddenCount))
-    writer.floats(layers.scale + layers.hiddenBias + layers.outputWeights + layers.outputBias)
+    writer.floats(layers.scale + layers.hiddenBias)
+    writer.floats(layers.output.weightsByNeuron + layers.output.biases)
     writer.u32(UInt32(features.count))
     for code in features.codes { writer.u32(code) }
     rows.withBytes { writer.bytes += $0 }
