@@ -17,7 +17,7 @@ package struct FeatureTable: Sendable, Equatable {
   /// Numbers of a code.
   static let width = 2
   /// Bits of a feature that are left out of its bucket's number.
-  private static let bucketBits: UInt32 = 6
+  private static let bucketBits: UInt32 = 10
 
   /// - Parameter features: Features, rising, and the rarity of each.
   package init(_ features: [(feature: UInt32, rarity: Float)]) {

@@ -2,8 +2,9 @@
 ///
 /// A feature is a number below `count`, found by hashing; two that meet by chance share a weight.
 package enum UnitFeatures {
-  /// How many features there are.
-  package static let count = 1 << 18
+  /// How many features there are: so many more than are learned of that a concept of a later case
+  /// seldom meets one of those, which would move what an item earns there.
+  package static let count = 1 << 22
 
   /// Gives `body` the features of the words of some units of a document, none twice.
   static func forEachOfWords(
