@@ -10,17 +10,19 @@ public struct Scorer: Sendable {
 
   /// What an answer earns.
   public func assess(_ answer: Answer) -> Assessment {
-    let document = Document(answer, lexicon: rulebook.lexicon, cores: cores)
-    let reason = Judgeability(document: document, echo: rulebook.echo).reason
-    guard reason == nil else { return nothing(because: reason) }
-    return assessment(of: Reading(document: document, rulebook: rulebook, cores: cores))
+    Crew.with(cores) { crew in
+      let document = Document(answer, lexicon: rulebook.lexicon, crew: crew)
+      let reason = Judgeability(document: document, echo: rulebook.echo).reason
+      guard reason == nil else { return nothing(because: reason) }
+      return assessment(of: Reading(document: document, rulebook: rulebook, crew: crew), crew)
+    }
   }
 
   /// What a reading earns, whatever its length.
-  func assessment(of reading: Reading) -> Assessment {
+  func assessment(of reading: Reading, _ crew: Crew = .alone) -> Assessment {
     let (items, flags) = (rulebook.items, rulebook.flags)
     let quantities = rulebook.quantityBooks
-    let parts = cores.parts(
+    let parts = crew.parts(
       of: 0..<(items.count + flags.count + quantities.count), least: Self.share
     ) { books in
       Assessment(
@@ -49,8 +51,8 @@ public struct Scorer: Sendable {
   /// Needs a rulebook that was compiled, since an image does not have its rules as written.
   public func explain(_ answer: Answer) -> [ItemExplanation] {
     precondition(rulebook.rules.hasTexts, "explaining needs rules as written")
-    let document = Document(answer, lexicon: rulebook.lexicon, cores: cores)
-    let reading = Reading(document: document, rulebook: rulebook, cores: cores)
+    let document = Document(answer, lexicon: rulebook.lexicon)
+    let reading = Reading(document: document, rulebook: rulebook)
     return rulebook.items.map { book in
       let decision = reading.decide(book, .everything)
       return ItemExplanation(

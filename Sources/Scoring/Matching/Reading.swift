@@ -16,10 +16,10 @@ struct Reading {
   private let excluded: Excluded
   private let learned: LearnedReading?
 
-  init(document: Document, rulebook: Rulebook, cores: Cores = .all) {
+  init(document: Document, rulebook: Rulebook, crew: Crew = .alone) {
     self.document = document
     self.rulebook = rulebook
-    let parts = cores.parts(of: document.units.indices, least: Self.unitShare) { units in
+    let parts = crew.parts(of: document.units.indices, least: Self.unitShare) { units in
       Part(document, units, rulebook)
     }
     var occurrences = Occurrences(joining: parts.map(\.occurrences))

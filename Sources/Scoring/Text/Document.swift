@@ -13,10 +13,10 @@ struct Document {
   var unitOfToken: [Int32] = []
 
   /// Reads an answer with the words that `lexicon` knows.
-  init(_ answer: Answer, lexicon: Lexicon, cores: Cores = .one) {
+  init(_ answer: Answer, lexicon: Lexicon, crew: Crew = .alone) {
     let units = UnitReader.units(of: answer)
     // A part knows none of the words that another has looked up, so that few parts are best.
-    let parts = cores.parts(of: units.indices, least: max(Self.unitShare, units.count / 2)) {
+    let parts = crew.parts(of: units.indices, least: max(Self.unitShare, units.count / 2)) {
       Document(answer, Array(units[$0]), lexicon)
     }
     self = parts[0]

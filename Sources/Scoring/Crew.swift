@@ -1,0 +1,128 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The cores that work on one answer, step by step.
+///
+/// What a part of a step gives does not depend on the others, and the results are in the order of
+/// the parts: they are the same on any number of cores. Helpers stay awake between the steps, since
+/// to wake a core takes as long as a step may save.
+final class Crew: Sendable {
+  /// Nobody but the one who asks.
+  static let alone = Crew(isAlone: true)
+
+  private let isAlone: Bool
+  private let step = Mutex<Step?>(nil)
+  /// How many steps have begun, or that none will any more.
+  private let turn = Atomic(0)
+
+  /// Enough that two or four cores are kept busy; each more costs its beginning.
+  private static let partLimit = 4
+  private static let over = -1
+
+  private init(isAlone: Bool) { self.isAlone = isAlone }
+
+  /// Lends a crew to `body`, which must not keep it.
+  static func with<Result: Sendable>(
+    _ cores: Cores, _ body: @Sendable (Crew) -> Result
+  ) -> Result {
+    guard cores == .all else { return body(.alone) }
+    let crew = Crew(isAlone: false)
+    let result = Mutex<Result?>(nil)
+    DispatchQueue.concurrentPerform(iterations: partLimit) { number in
+      // The first begins before the others, of which there are as many at a time as cores: it must
+      // need none of them.
+      guard number == 0 else { return crew.help() }
+      let own = body(crew)
+      result.withLock { $0 = own }
+      crew.turn.store(over, ordering: .releasing)
+    }
+    return result.withLock { $0! }
+  }
+
+  /// What `body` makes of parts of a range that together are all of it, in their order.
+  /// - Parameter least: As many of the range as are worth another core.
+  func parts<Result: Sendable>(
+    of range: Range<Int>, least: Int, _ body: @escaping @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    let count = min(Self.partLimit, range.count / least)
+    guard !isAlone, count > 1 else { return [body(range)] }
+    let results = Results<Result>(count: count)
+    share(
+      Step(count: count) { number in
+        let bounds = [number, number + 1].map { range.lowerBound + range.count * $0 / count }
+        results.set(body(bounds[0]..<bounds[1]), at: number)
+      })
+    return results.all
+  }
+
+  /// Works on a step until all of it is done.
+  private func share(_ shared: Step) {
+    step.withLock { $0 = shared }
+    turn.add(1, ordering: .releasing)
+    shared.work()
+    while !shared.isDone { sched_yield() }
+  }
+
+  /// Works on step after step until there will be no more.
+  private func help() {
+    var latest = 0
+    while true {
+      let turn = turn.load(ordering: .acquiring)
+      if turn == Self.over { return }
+      if turn == latest {
+        sched_yield()
+      } else {
+        latest = turn
+        step.withLock { $0 }?.work()
+      }
+    }
+  }
+}
+
+extension Crew {
+  /// A step that is shared out: each part is taken by whoever comes first.
+  private final class Step: Sendable {
+    private let count: Int
+    private let part: @Sendable (Int) -> Void
+    private let taken = Atomic(0)
+    private let done = Atomic(0)
+
+    /// - Parameter part: Does the part of a number below `count`.
+    init(count: Int, _ part: @escaping @Sendable (Int) -> Void) {
+      self.count = count
+      self.part = part
+    }
+
+    /// Works until no part is left to take.
+    func work() {
+      while true {
+        let number = taken.add(1, ordering: .relaxed).oldValue
+        if number >= count { return }
+        part(number)
+        done.add(1, ordering: .releasing)
+      }
+    }
+
+    /// Whether nobody works on a part any more.
+    var isDone: Bool { done.load(ordering: .acquiring) == count }
+  }
+
+  /// What the parts of a step gave.
+  private final class Results<Result: Sendable>: Sendable {
+    private let results: Mutex<[Result?]>
+
+    init(count: Int) { results = Mutex([Result?](repeating: nil, count: count)) }
+
+    func set(_ result: Result, at number: Int) { results.withLock { $0[number] = result } }
+
+    var all: [Result] { results.withLock { $0.compactMap(\.self) } }
+  }
+}
