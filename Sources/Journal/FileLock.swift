@@ -39,8 +39,12 @@ final class FileLock {
   deinit { release() }
 
   func release() {
-    if isHeld { calls.close(file) }
+    guard isHeld else { return }
     isHeld = false
+    // A process that is being started may have the descriptor too until it runs its program, and the
+    // lock would last as long.
+    try? calls.flock(file, LOCK_UN)
+    calls.close(file)
   }
 
   private static func holder(_ file: Int32, _ calls: FileCalls) -> Int32? {
