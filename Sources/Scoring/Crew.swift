@@ -13,7 +13,7 @@ import Synchronization
 ///
 /// What a part of a step gives does not depend on the others, and the results are in the order of
 /// the parts: they are the same on any number of cores. Helpers stay awake between the steps, since
-/// to wake a core takes as long as a step may save.
+/// to wake a core at each would cost a good part of what it saves.
 final class Crew: Sendable {
   /// Nobody but the one who asks.
   static let alone = Crew(isAlone: true)

@@ -51,8 +51,11 @@ public struct Scorer: Sendable {
   /// Needs a rulebook that was compiled, since an image does not have its rules as written.
   public func explain(_ answer: Answer) -> [ItemExplanation] {
     precondition(rulebook.rules.hasTexts, "explaining needs rules as written")
-    let document = Document(answer, lexicon: rulebook.lexicon)
-    let reading = Reading(document: document, rulebook: rulebook)
+    let reading = Crew.with(cores) { crew in
+      Reading(
+        document: Document(answer, lexicon: rulebook.lexicon, crew: crew), rulebook: rulebook,
+        crew: crew)
+    }
     return rulebook.items.map { book in
       let decision = reading.decide(book, .everything)
       return ItemExplanation(

@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Synchronization
 import Testing
 
 @Suite struct JournalFileTests {
@@ -97,6 +98,18 @@ import Testing
     try first.append([more])
     first.close()
     #expect(try JournalFile.open(scratch.file("x")).1.payloads.last == more)
+  }
+
+  @Test func aClosedJournalIsFreeThoughAProcessStillHasItsDescriptors() throws {
+    let scratch = try Scratch()
+    var calls = FileCalls.live
+    // To this file system, what is never closed is what a process took along that was just started.
+    let left = Mutex<[Int32]>([])
+    calls.close = { file in left.withLock { $0.append(file) } }
+    defer { left.withLock { $0 }.forEach(FileCalls.live.close) }
+    try JournalFile.create(scratch.file("x"), payloads, calls: calls).close()
+    #expect(left.withLock { !$0.isEmpty })
+    #expect(try JournalFile.open(scratch.file("x")).1.payloads == payloads)
   }
 
   @Test func creatingNeverReplaces() throws {
