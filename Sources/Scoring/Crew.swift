@@ -23,20 +23,23 @@ final class Crew: Sendable {
   /// How many steps have begun, or that none will any more.
   private let turn = Atomic(0)
 
-  /// Enough that two or four cores are kept busy; each more costs its beginning.
-  private static let partLimit = 4
+  /// As many as there are; more than a few would spare less than they cost.
+  private static let coreCount = min(4, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
   private static let over = -1
 
   private init(isAlone: Bool) { self.isAlone = isAlone }
+
+  /// How many work together.
+  var size: Int { isAlone ? 1 : Self.coreCount }
 
   /// Lends a crew to `body`, which must not keep it.
   static func with<Result: Sendable>(
     _ cores: Cores, _ body: @Sendable (Crew) -> Result
   ) -> Result {
-    guard cores == .all else { return body(.alone) }
+    guard cores == .all, coreCount > 1 else { return body(.alone) }
     let crew = Crew(isAlone: false)
     let result = Mutex<Result?>(nil)
-    DispatchQueue.concurrentPerform(iterations: partLimit) { number in
+    DispatchQueue.concurrentPerform(iterations: coreCount) { number in
       // The first begins before the others, of which there are as many at a time as cores: it must
       // need none of them.
       guard number == 0 else { return crew.help() }
@@ -47,19 +50,13 @@ final class Crew: Sendable {
     return result.withLock { $0! }
   }
 
-  /// What `body` makes of parts of a range that together are all of it, in their order.
-  /// - Parameter least: As many of the range as are worth another core.
+  /// What `body` makes of each of some ranges, in their order.
   func parts<Result: Sendable>(
-    of range: Range<Int>, least: Int, _ body: @escaping @Sendable (Range<Int>) -> Result
+    of ranges: [Range<Int>], _ body: @escaping @Sendable (Range<Int>) -> Result
   ) -> [Result] {
-    let count = min(Self.partLimit, range.count / least)
-    guard !isAlone, count > 1 else { return [body(range)] }
-    let results = Results<Result>(count: count)
-    share(
-      Step(count: count) { number in
-        let bounds = [number, number + 1].map { range.lowerBound + range.count * $0 / count }
-        results.set(body(bounds[0]..<bounds[1]), at: number)
-      })
+    guard !isAlone, ranges.count > 1 else { return ranges.map(body) }
+    let results = Results<Result>(count: ranges.count)
+    share(Step(count: ranges.count) { results.set(body(ranges[$0]), at: $0) })
     return results.all
   }
 
@@ -124,5 +121,21 @@ extension Crew {
     func set(_ result: Result, at number: Int) { results.withLock { $0[number] = result } }
 
     var all: [Result] { results.withLock { $0.compactMap(\.self) } }
+  }
+}
+
+extension Range<Int> {
+  /// Parts that together are all of the range, in its order: one where `count` is less.
+  /// - Parameter place: How far an element lies; the parts reach equally far. Rises with the elements.
+  func parts(_ count: Int, by place: (Int) -> Int = { $0 }) -> [Range] {
+    guard count > 1, let last else { return [self] }
+    let beginning = place(lowerBound)
+    let length = place(last) + 1 - beginning
+    var bounds = [lowerBound]
+    for element in self
+    where (place(element) - beginning) * count >= bounds.count * length && bounds.count < count {
+      bounds.append(element)
+    }
+    return zip(bounds, bounds.dropFirst() + [upperBound]).map { $0..<$1 }
   }
 }

@@ -22,9 +22,9 @@ public struct Scorer: Sendable {
   func assessment(of reading: Reading, _ crew: Crew = .alone) -> Assessment {
     let (items, flags) = (rulebook.items, rulebook.flags)
     let quantities = rulebook.quantityBooks
-    let parts = crew.parts(
-      of: 0..<(items.count + flags.count + quantities.count), least: Self.share
-    ) { books in
+    let count = items.count + flags.count + quantities.count
+    let ranges = (0..<count).parts(crew.size > 1 ? count / Self.share : 1)
+    let parts = crew.parts(of: ranges) { books in
       Assessment(
         items: Self.part(books, of: items, behind: 0).map(reading.result),
         redFlags: Self.part(books, of: flags, behind: items.count).compactMap(reading.raised),
@@ -36,8 +36,8 @@ public struct Scorer: Sendable {
       quantities: parts.flatMap(\.quantities))
   }
 
-  /// Fewer items, flags and quantities are decided before another core has begun.
-  private static let share = 12
+  /// So many items, flags and quantities are taken at once: some cost ten times as much as others.
+  private static let share = 4
 
   /// Those of a list that lie in a range of several lists, where so many come before the list.
   private static func part<Book>(

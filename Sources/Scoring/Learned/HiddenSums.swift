@@ -59,17 +59,20 @@ package struct HiddenSums {
     let vector = vectors[unit - units.lowerBound]
     let count = weights.layers.hiddenCount
     let half = count / 2
-    var sums = [Float](repeating: 0, count: count)
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: count) { latest in
-      var next = vector.latestRow
-      while next != Self.none {
-        let places = places(upTo: Self.rowLimit, from: &next)
-        addUp(places, to: latest)
-        let base = Int32(LearnedWeights.rowBase) * Int32(places.count)
-        for pair in 0..<half {
-          // Whole numbers, far from those that a Float rounds.
-          sums[2 * pair] += Float(Int32(latest[pair]) - base)
-          sums[2 * pair + 1] += Float(Int32(latest[half + pair]) - base)
+    let sums = [Float](unsafeUninitializedCapacity: count) { sums, filled in
+      sums.initialize(repeating: 0)
+      filled = count
+      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: count) { latest in
+        var next = vector.latestRow
+        while next != Self.none {
+          let places = places(upTo: Self.rowLimit, from: &next)
+          addUp(places, to: latest)
+          let base = Int32(LearnedWeights.rowBase) * Int32(places.count)
+          // Whole numbers, far from those that overflow or that a Float rounds.
+          for pair in 0..<half {
+            sums[2 &* pair] += Float(Int32(latest[pair]) &- base)
+            sums[2 &* pair &+ 1] += Float(Int32(latest[half &+ pair]) &- base)
+          }
         }
       }
     }

@@ -43,9 +43,9 @@ extension LearnedWeights.Layers {
     return [OutputLayer.Active](unsafeUninitializedCapacity: sums.count) { active, count in
       for neuron in sums.indices {
         let strength = sums[neuron] * scale[neuron] / length + hiddenBias[neuron]
-        guard strength > 0 else { continue }
+        // Half of them are silent, in no order: to write over one costs less than to guess wrong.
         active[count] = (Int32(truncatingIfNeeded: neuron), strength)
-        count += 1
+        count += strength > 0 ? 1 : 0
       }
     }
   }

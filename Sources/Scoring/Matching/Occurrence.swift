@@ -59,24 +59,27 @@ struct Occurrences: Sendable {
     self.offsets = offsets
   }
 
-  /// Joins the occurrences in the parts of an answer, which follow each other.
+  /// Joins the occurrences in the parts of an answer, which follow each other; there is at least one.
   init(joining parts: [Occurrences]) {
     if parts.count == 1 {
       self = parts[0]
       return
     }
-    let offsets = (parts.first?.offsets ?? [0]).indices.map { index in
-      parts.reduce(0) { $0 + $1.offsets[index] }
+    var offsets = parts[0].offsets
+    for part in parts.dropFirst() {
+      for index in offsets.indices { offsets[index] &+= part.offsets[index] }
     }
-    let total = parts.reduce(0) { $0 + $1.list.count }
-    list = [Occurrence](unsafeUninitializedCapacity: total) { list, count in
-      for (concept, offset) in offsets.dropLast().enumerated() where offset < offsets[concept + 1] {
-        for part in parts {
-          for index in part.indices(of: concept) {
-            list[count] = part.list[index]
-            count += 1
+    var ends = offsets
+    list = [Occurrence](unsafeUninitializedCapacity: parts.reduce(0) { $0 + $1.list.count }) {
+      list, count in
+      for part in parts {
+        for (concept, indices) in part.concepts {
+          for index in indices {
+            list[Int(ends[concept])] = part.list[index]
+            ends[concept] &+= 1
           }
         }
+        count += part.list.count
       }
     }
     self.offsets = offsets

@@ -19,9 +19,11 @@ struct Reading {
   init(document: Document, rulebook: Rulebook, crew: Crew = .alone) {
     self.document = document
     self.rulebook = rulebook
-    let parts = crew.parts(of: document.units.indices, least: Self.unitShare) { units in
-      Part(document, units, rulebook)
+    let units = document.units
+    let ranges = units.indices.parts(min(crew.size, units.count / Self.unitShare)) {
+      units[$0].range.lowerBound
     }
+    let parts = crew.parts(of: ranges) { Part(document, $0, rulebook) }
     var occurrences = Occurrences(joining: parts.map(\.occurrences))
     let rejected = parts.reduce(AssertionReader.Rejected()) { $0.union($1.rejected) }
     let repeated = rulebook.echo.units(in: document)

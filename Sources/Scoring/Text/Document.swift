@@ -16,7 +16,9 @@ struct Document {
   init(_ answer: Answer, lexicon: Lexicon, crew: Crew = .alone) {
     let units = UnitReader.units(of: answer)
     // A part knows none of the words that another has looked up, so that few parts are best.
-    let parts = crew.parts(of: units.indices, least: max(Self.unitShare, units.count / 2)) {
+    let count = min(2, crew.size, units.count / Self.unitShare)
+    let ranges = units.indices.parts(count) { units[$0].range.lowerBound }
+    let parts = crew.parts(of: ranges) {
       Document(answer, Array(units[$0]), lexicon)
     }
     self = parts[0]
