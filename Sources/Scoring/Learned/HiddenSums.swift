@@ -28,6 +28,8 @@ package struct HiddenSums {
   private var vectors: [Vector]
 
   private static let none: Int32 = -1
+  /// How many rows a unit has at most as a rule.
+  private static let usualRows = 64
   /// So many rows may be added up in 16 bits, which takes half the time of 32.
   private static let rowLimit = 256
 
@@ -35,6 +37,7 @@ package struct HiddenSums {
     self.weights = weights
     self.units = units
     vectors = [Vector](repeating: Vector(), count: units.count)
+    rows.reserveCapacity(units.count * Self.usualRows)
   }
 
   /// Adds a feature to a unit that does not have it yet.

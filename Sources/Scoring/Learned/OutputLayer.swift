@@ -95,9 +95,10 @@ package struct OutputLayer: Sendable, Equatable {
       }
     }
     let sums = UnsafeMutableRawPointer(sums)
-    for (place, lane) in [left, middle, right].enumerated() {
-      sums.storeBytes(of: lane, toByteOffset: place * MemoryLayout<Lane>.stride, as: Lane.self)
-    }
+    let width = MemoryLayout<Lane>.stride
+    sums.storeBytes(of: left, as: Lane.self)
+    sums.storeBytes(of: middle, toByteOffset: width, as: Lane.self)
+    sums.storeBytes(of: right, toByteOffset: 2 * width, as: Lane.self)
   }
 
   /// The numbers of a step.

@@ -4,6 +4,8 @@ struct ConceptMatcher {
   private let index: PhraseIndex
   private let walk: PhraseWalk
   private var finds: [Occurrences.Find] = []
+  /// Whether the stretch at hand has a key of each list of needs.
+  private let met: UnsafeMutableBufferPointer<Bool>
   /// What is still to be tried in the stretch at hand, by the rank of its first group.
   private var trials: [[Trial]]
 
@@ -24,27 +26,40 @@ struct ConceptMatcher {
     return Stretch.with(index) { stretch in
       PhraseWalk.with(rulebook.program) { walk in
         index.withLists { lists in
-          var matcher = ConceptMatcher(lists: lists, index: index, walk: walk)
-          matcher.finds.reserveCapacity(Self.usualFinds)
-          // A heading that names a stage says nothing.
-          for unit in units where !document.units[unit].namesStage {
-            for range in Stretch.ranges(of: document.units[unit].tokens) {
-              stretch.enter(range.tokens, of: document)
-              matcher.search(&stretch)
-              matcher.keep(stretch, range.beginning, unit)
-            }
+          withUnsafeTemporaryAllocation(of: Bool.self, capacity: lists.needs.count) { met in
+            var matcher = ConceptMatcher(lists: lists, index: index, walk: walk, met: met)
+            matcher.search(document, units, &stretch)
+            return matcher.finds
           }
-          return matcher.finds
         }
       }
     }
   }
 
-  private init(lists: PhraseIndex.Lists, index: PhraseIndex, walk: PhraseWalk) {
+  private init(
+    lists: PhraseIndex.Lists, index: PhraseIndex, walk: PhraseWalk,
+    met: UnsafeMutableBufferPointer<Bool>
+  ) {
     self.lists = lists
     self.index = index
     self.walk = walk
+    self.met = met
+    met.initialize(repeating: false)
     trials = Array(repeating: [], count: index.rankCount)
+  }
+
+  private mutating func search(
+    _ document: Document, _ units: Range<Int>, _ stretch: inout Stretch
+  ) {
+    finds.reserveCapacity(Self.usualFinds)
+    // A heading that names a stage says nothing.
+    for unit in units where !document.units[unit].namesStage {
+      for range in Stretch.ranges(of: document.units[unit].tokens) {
+        stretch.enter(range.tokens, of: document)
+        search(&stretch)
+        keep(stretch, range.beginning, unit)
+      }
+    }
   }
 
   /// Keeps what begins among the first tokens of a stretch; the rest is found again in the next.
@@ -63,12 +78,22 @@ struct ConceptMatcher {
 
   /// Tries all phrases in a stretch, rank by rank, so that what a phrase uses is found before it.
   private mutating func search(_ stretch: inout Stretch) {
-    for one in stretch.keys { add(index.places(of: Int(one.key)), at: Int(one.place)) }
+    met.update(repeating: false)
+    met[Int(NeedLists.none)] = true
+    for one in stretch.keys {
+      meet(Int(one.key))
+      add(index.places(of: Int(one.key)), at: Int(one.place))
+    }
     for rank in trials.indices {
       // Whatever is added on the way is of a higher rank.
       for trial in trials[rank] { run(trial, Int32(rank), &stretch) }
       trials[rank].removeAll(keepingCapacity: true)
     }
+  }
+
+  /// Notes that a key stands in the stretch.
+  private func meet(_ key: Int) {
+    for list in lists.needs.lists(with: key) { met[Int(list)] = true }
   }
 
   /// Adds groups to what is to be tried.
@@ -82,7 +107,7 @@ struct ConceptMatcher {
   /// has.
   private mutating func run(_ trial: Trial, _ rank: Int32, _ stretch: inout Stretch) {
     var groups = trial.groups
-    while let found = lists.nextGroup(in: &groups, rank: rank, of: trial.place, stretch.table) {
+    while let found = lists.nextGroup(in: &groups, rank, at: trial.place, stretch.table, met) {
       var places = found.beginnings
       while places != 0 {
         let place = places.trailingZeroBitCount
@@ -99,7 +124,9 @@ struct ConceptMatcher {
     let concept = Int(start.concept)
     let end = start.isWhole ? place + 1 : walk.match(start, at: place, in: stretch)
     guard let end, stretch.add(concept, from: place, to: end) else { return }
-    add(index.places(of: stretch.key(ofConcept: concept)), at: place)
+    let key = stretch.key(ofConcept: concept)
+    if stretch.places(of: key) == Stretch.bit(place) { meet(key) }
+    add(index.places(of: key), at: place)
   }
 }
 
@@ -111,7 +138,8 @@ extension PhraseIndex.Lists {
   /// works on stays in registers.
   @inline(never)
   fileprivate func nextGroup(
-    in range: inout Range<Int>, rank: Int32, of place: Int, _ table: Stretch.Table
+    in range: inout Range<Int>, _ rank: Int32, at place: Int, _ table: Stretch.Table,
+    _ met: UnsafeMutableBufferPointer<Bool>
   ) -> (starts: Range<Int32>, beginnings: Stretch.Places)? {
     var next = range.lowerBound
     defer { range = next..<range.upperBound }
@@ -119,6 +147,7 @@ extension PhraseIndex.Lists {
       let group = PhraseGroup(in: groups, at: next)
       guard group.rank == rank else { return nil }
       next &+= 1
+      if !met[Int(group.need)] { continue }
       let beginnings = beginnings(group, place, table)
       if beginnings != 0 { return (group.starts, beginnings) }
     }
@@ -132,19 +161,13 @@ extension PhraseIndex.Lists {
     _ group: PhraseGroup, _ place: Int, _ table: Stretch.Table
   ) -> Stretch.Places {
     let here = Stretch.bit(place)
-    if group.needCount == 0 { return here }
-    let (first, reach) = (Int(group.firstNeed), Int(group.needReach))
+    if group.need == NeedLists.none { return here }
+    let (keys, reach) = (needs.keys(of: group.need), Int(group.reach))
     if group.isFoundBehind {
-      return table.places(of: Int(needs[first]))
-        & Stretch.window(before: place, reach: reach)
+      let window = Stretch.window(before: place, reach: reach)
+      return keys.reduce(0) { $0 | table.places(of: Int($1)) } & window
     }
     let window = Stretch.window(behind: place, reach: reach)
-    var index = first
-    let end = first &+ Int(group.needCount)
-    while index < end {
-      if table.stands(Int(needs[index]), in: window) { return here }
-      index &+= 1
-    }
-    return 0
+    return keys.contains { table.places(of: Int($0)) & window != 0 } ? here : 0
   }
 }

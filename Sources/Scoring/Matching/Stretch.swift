@@ -24,12 +24,6 @@ struct Stretch {
     @inline(__always)
     func places(of key: Int) -> Places { presence[key] ? places[key] : 0 }
 
-    /// Whether a key stands at any of some places.
-    @inline(__always)
-    func stands(_ key: Int, in window: Places) -> Bool {
-      presence[key] && places[key] & window != 0
-    }
-
     fileprivate func mark(_ key: Int, at place: Int) {
       places[key] = places(of: key) | bit(place)
       presence[key] = true

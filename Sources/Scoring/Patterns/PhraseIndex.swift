@@ -12,15 +12,15 @@ struct PhraseIndex: Sendable {
   /// Groups and starts as numbers, so that they are read from an image as they lie there.
   private let groups: [Int32]
   private let starts: [Int32]
-  /// The keys of the needs of all groups.
-  private let needs: [Int32]
+  /// What the phrases of each group need.
+  private var needs: NeedLists
 
   /// - Parameters:
   ///   - groups: Those of each key, by rank.
   ///   - starts: Those of the first group, then of the next.
   init(
     symbolCount: Int, conceptCount: Int, rankCount: Int, groups: [(key: Int, group: PhraseGroup)],
-    starts: [PhraseStart], needs: [Int32]
+    starts: [PhraseStart], needs: NeedLists
   ) {
     self.symbolCount = symbolCount
     self.conceptCount = conceptCount
@@ -34,6 +34,7 @@ struct PhraseIndex: Sendable {
     offsets = Self.offsets(symbolCount + conceptCount + NumberKey.count, used, ends)
     self.groups = PhraseGroup.codes(of: groups.map(\.group))
     self.starts = starts.flatMap(\.code)
+    self.needs.enterLists(keyCount: keyCount)
   }
 
   /// How many keys there are.
@@ -76,16 +77,14 @@ struct PhraseIndex: Sendable {
   struct Lists {
     let groups: UnsafeBufferPointer<Int32>
     let starts: UnsafeBufferPointer<Int32>
-    let needs: UnsafeBufferPointer<Int32>
+    let needs: NeedLists.Lent
   }
 
   /// Lends the lists to `body`, which must not keep them.
   func withLists<Result>(_ body: (Lists) -> Result) -> Result {
     groups.withUnsafeBufferPointer { groups in
       starts.withUnsafeBufferPointer { starts in
-        needs.withUnsafeBufferPointer { needs in
-          body(Lists(groups: groups, starts: starts, needs: needs))
-        }
+        needs.lent { body(Lists(groups: groups, starts: starts, needs: $0)) }
       }
     }
   }
@@ -111,12 +110,10 @@ struct PhraseIndex: Sendable {
 
 /// Phrases that are found by the same key at the same time and have the same need.
 struct PhraseGroup: Sendable {
-  /// Keys one of which the unit must hold, as a range of the index's needs; none where nothing is
-  /// known.
-  var firstNeed: Int32
-  var needCount: Int32
+  /// The list of keys one of which the unit must hold.
+  var need: Int32
   /// How many tokens away such a key may stand at most.
-  var needReach: Int32
+  var reach: Int32
   /// Whether it is found by a key behind its beginning; what it needs is then the key that it begins
   /// with.
   var isFoundBehind: Bool
@@ -125,15 +122,14 @@ struct PhraseGroup: Sendable {
   /// The starts of its phrases; those of the next group follow them.
   var starts: Range<Int32>
 
-  /// Three numbers for each group: its first start; the place of the needs; how many there are,
-  /// where they stand, their reach and the rank. Behind the last group the end of all starts.
+  /// Three numbers for each group: its first start; what it needs; where that stands, its reach and
+  /// the rank. Behind the last group the end of all starts.
   fileprivate static func codes(of groups: [PhraseGroup]) -> [Int32] {
     groups.flatMap(\.code) + [groups.last?.starts.upperBound ?? 0, 0, 0]
   }
 
   private var code: [Int32] {
-    let traits = rank << 14 | needReach << 7 | needCount << 1 | (isFoundBehind ? 1 : 0)
-    return [starts.lowerBound, firstNeed, traits]
+    [starts.lowerBound, need, rank << 8 | reach << 1 | (isFoundBehind ? 1 : 0)]
   }
 
   fileprivate static let width = 3
@@ -143,21 +139,16 @@ struct PhraseGroup: Sendable {
   init(in codes: UnsafeBufferPointer<Int32>, at place: Int) {
     let first = place &* Self.width
     let traits = codes[first &+ 2]
-    firstNeed = codes[first &+ 1]
-    needCount = traits >> 1 & 0x3F
-    needReach = traits >> 7 & 0x7F
+    need = codes[first &+ 1]
+    reach = traits >> 1 & 0x7F
     isFoundBehind = traits & 1 == 1
-    rank = traits >> 14
+    rank = traits >> 8
     starts = Range(uncheckedBounds: (codes[first], codes[first &+ Self.width]))
   }
 
-  init(
-    firstNeed: Int, needCount: Int, needReach: Int, isFoundBehind: Bool, rank: Int,
-    starts: Range<Int>
-  ) {
-    self.firstNeed = Int32(firstNeed)
-    self.needCount = Int32(needCount)
-    self.needReach = Int32(needReach)
+  init(need: Int32, reach: Int, isFoundBehind: Bool, rank: Int, starts: Range<Int>) {
+    self.need = need
+    self.reach = Int32(reach)
     self.isFoundBehind = isFoundBehind
     self.rank = Int32(rank)
     self.starts = Int32(starts.lowerBound)..<Int32(starts.upperBound)
@@ -207,14 +198,14 @@ extension PhraseIndex: Imaged {
     image.list(used.map { offsets[$0 + 1] })
     image.columns(groups, PhraseGroup.width)
     image.columns(starts, PhraseStart.width)
-    image.list(needs)
+    needs.write(to: &image)
   }
 
   init?(from image: inout LittleEndianReader) {
     guard let symbolCount = image.u32(), let conceptCount = image.u32(),
       let rankCount = image.u32(), let used = image.list(), let ends = image.list(),
       used.count == ends.count, let groups = image.columns(PhraseGroup.width),
-      let starts = image.columns(PhraseStart.width), let needs = image.list()
+      let starts = image.columns(PhraseStart.width), let needs = NeedLists(from: &image)
     else { return nil }
     self.symbolCount = Int(symbolCount)
     self.conceptCount = Int(conceptCount)
@@ -223,5 +214,6 @@ extension PhraseIndex: Imaged {
     self.groups = groups
     self.starts = starts
     self.needs = needs
+    self.needs.enterLists(keyCount: keyCount)
   }
 }

@@ -37,7 +37,7 @@ private struct PhraseIndexDraft {
   private var phrases: [Phrase] = []
   private(set) var groups: [(key: Int, group: PhraseGroup)] = []
   private(set) var starts: [PhraseStart] = []
-  private(set) var needs: [Int32] = []
+  private(set) var needs = NeedLists()
 
   /// A phrase with one of the keys that it may begin with.
   private struct Phrase {
@@ -116,21 +116,20 @@ private struct PhraseIndexDraft {
   /// lies together.
   mutating func arrange() {
     let (entries, lists) = entries()
-    var places = [Int?](repeating: nil, count: lists.count)
+    var numbers = [Int32?](repeating: nil, count: lists.count)
     var first = 0
     for place in entries.indices {
       starts.append(entries[place].start)
       let one = entries[first]
       if place + 1 < entries.count, one.sharesGroup(entries[place + 1]) { continue }
-      let need = places[one.need] ?? needs.count
-      if places[one.need] == nil { needs += lists[one.need] }
-      places[one.need] = need
+      let need = numbers[one.need] ?? needs.add(lists[one.need])
+      numbers[one.need] = need
       groups.append(
         (
           one.key,
           PhraseGroup(
-            firstNeed: need, needCount: lists[one.need].count, needReach: one.reach,
-            isFoundBehind: one.isFoundBehind, rank: one.rank, starts: first..<(place + 1))
+            need: need, reach: one.reach, isFoundBehind: one.isFoundBehind, rank: one.rank,
+            starts: first..<(place + 1))
         ))
       first = place + 1
     }

@@ -77,8 +77,13 @@ struct Document {
 
   /// The letters of a word in lower case, up to an apostrophe.
   static func lowerCased(_ letters: ArraySlice<UInt8>) -> [UInt8] {
-    letters.prefix { $0 != UInt8(ascii: "'") && $0 != 0xE2 }
-      .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    [UInt8](unsafeUninitializedCapacity: letters.count) { lower, count in
+      for letter in letters {
+        if letter == UInt8(ascii: "'") || letter == 0xE2 { return }
+        lower[count] = (0x41...0x5A).contains(letter) ? letter | 0x20 : letter
+        count += 1
+      }
+    }
   }
 
   /// A hash of what `lowerCased` gives, 64 bits wide so that chance meetings are out.
