@@ -34,10 +34,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("How many users, and how fast?", ["How many users,", "how fast?"]),
+    ("How many users, and how fast?", ["How many users", "how fast?"]),
     ("How many? How fast?", ["How many?", "How fast?"]),
     ("Which markets and what is the budget?", ["Which markets", "what is the budget?"]),
-    ("Who is it for; is it paid?", ["Who is it for;", "is it paid?"]),
+    ("Who is it for; is it paid?", ["Who is it for", "is it paid?"]),
     ("How many viewers and videos are there?", ["How many viewers and videos are there?"]),
     ("Clicks, likes and shares?", ["Clicks, likes and shares?"]),
     ("and how many?", ["how many?"]),
@@ -65,8 +65,30 @@ import Testing
   @Test func whereTheCaseIsSilentTheUserIsToAssume() throws {
     var play = try Rehearsal()
     play.act([.begin, .send("What colour is the logo?")])
-    #expect(play.said == [.yourCall(question: "What colour is the logo?")])
+    #expect(play.said == [.yourCall(question: "What colour is the logo?", isWhole: true)])
     #expect(play.session[.clarify].parts.map(\.kind) == [.question(reply: nil)])
+  }
+
+  @Test func whereTheCaseIsSilentOnOneOfSeveralItIsNamed() throws {
+    var play = try Rehearsal()
+    let question = "What about scale, and what colour is the logo?"
+    play.act([.begin, .send(question)])
+    let fact = play.interview.study.facts.first { $0.topic == "scale" }!
+    let silent = Speech.yourCall(question: "what colour is the logo?", isWhole: false)
+    #expect(play.said == [.fact(question: question, fact), silent])
+    #expect(play.session[.clarify].parts.map(\.kind) == [.question(reply: fact.answer)])
+  }
+
+  @Test(arguments: ["why?", "is it watch time?", "which team owns it?", "do we have logs?"])
+  func moreOfTheSameIsNoQuestionOfItsOwn(part: String) {
+    #expect(!SpokenQuestion.standsAlone(part))
+  }
+
+  @Test func whereTheCaseIsSilentOnAllItIsSaidOnce() throws {
+    var play = try Rehearsal()
+    let question = "Who drew it, and what colour is the logo?"
+    play.act([.begin, .send(question)])
+    #expect(play.said == [.yourCall(question: question, isWhole: true)])
   }
 
   @Test func askingDuringAProbeKeepsTheProbeOpen() throws {

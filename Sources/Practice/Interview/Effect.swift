@@ -25,8 +25,8 @@ public enum Speech: Sendable, Equatable {
   case reaction(Reaction)
   case hint(Hint)
   case fact(question: String, Fact)
-  /// The case is silent: the user is to state an assumption.
-  case yourCall(question: String)
+  /// The case is silent on a question, or on one of several: the user is to state an assumption.
+  case yourCall(question: String, isWhole: Bool)
   case change(RequirementChangeNotice)
   case warning(ClockScope, ClockMark)
   /// All stages are left; these hold no answer.

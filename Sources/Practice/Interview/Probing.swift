@@ -134,21 +134,26 @@ extension Interview {
     guard let question = SpokenQuestion.read("?" + text) else {
       return turn.refuse(.nothingToSend)
     }
-    let facts = facts(answering: question)
+    let (facts, silent) = reply(to: question)
     let reply = facts.isEmpty ? nil : facts.map(\.answer).joined(separator: " ")
     turn.record(.asked(stage, question: question, reply: reply))
-    if facts.isEmpty { turn.say(.yourCall(question: question)) }
     for fact in facts { turn.say(.fact(question: question, fact)) }
+    for part in silent { turn.say(.yourCall(question: part, isWhole: facts.isEmpty)) }
   }
 
-  /// The facts that answer a question: one for each of its parts where these ask for several, else
-  /// the one that answers the whole.
-  private func facts(answering question: String) -> [Fact] {
+  /// The facts that answer a question, and what of it the case is silent about: one fact for each of
+  /// its parts where these ask for several, else the one that answers the whole.
+  private func reply(to question: String) -> (facts: [Fact], silent: [String]) {
+    let parts = SpokenQuestion.parts(of: question).map { (text: $0, fact: factIndex($0)) }
     var found: [Int] = []
-    for index in SpokenQuestion.parts(of: question).compactMap(factIndex)
-    where !found.contains(index) { found.append(index) }
-    if found.count < 2 { found = factIndex(question).map { [$0] } ?? [] }
-    return found.filter(study.facts.indices.contains).map { study.facts[$0] }
+    for index in parts.compactMap(\.fact) where !found.contains(index) { found.append(index) }
+    var silent = parts.filter { $0.fact == nil && SpokenQuestion.standsAlone($0.text) }.map(\.text)
+    if found.count < 2, let whole = factIndex(question), found != [whole] {
+      // What is asked between the parts tells more than they do.
+      (found, silent) = ([whole], [])
+    }
+    if found.isEmpty { silent = [question] }
+    return (found.filter(study.facts.indices.contains).map { study.facts[$0] }, silent)
   }
 
   func dispute(_ item: String, _ quote: String, _ turn: inout Turn) {

@@ -52,7 +52,10 @@ public enum SpokenQuestion {
       parts[parts.count - 1].append(word)
     }
     if parts.count > partLimit { return [question] }
-    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+    return parts.filter { !$0.isEmpty }.map { words in
+      let part = words.joined(separator: " ")
+      return part.last == "," || part.last == ";" ? String(part.dropLast()) : part
+    }
   }
 
   /// Whether a question begins with a word, as it stands behind another.
@@ -62,8 +65,18 @@ public enum SpokenQuestion {
     return isJoined && openers.contains(word.lowercased())
   }
 
-  private static let openers: Set = [
-    "how", "what", "which", "who", "whose", "where", "when", "why", "is", "are", "do", "does",
-    "did", "can", "could", "should", "may", "must", "will", "would",
-  ]
+  /// Whether a part asks for something of its own; "why?" and "is it?" ask more of what is asked
+  /// before them.
+  static func standsAlone(_ part: String) -> Bool {
+    let words = part.lowercased().split { !$0.isLetter }.map(String.init)
+    guard words.count > 2, let first = words.first else { return false }
+    return askers.contains(first) && words.allSatisfy { !references.contains($0) }
+  }
+
+  private static let askers: Set = ["how", "what", "which", "who", "whose", "where", "when"]
+  private static let references: Set = ["it", "they", "them", "that", "this", "these", "those"]
+  private static let openers = askers.union([
+    "why", "is", "are", "do", "does", "did", "can", "could", "should", "may", "must", "will",
+    "would",
+  ])
 }

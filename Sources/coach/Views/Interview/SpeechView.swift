@@ -38,7 +38,10 @@ struct SpeechView {
       StyledText("\nHint \(hint.step) of \(hint.of)", .heading)
         + StyledText(" (\(hint.item))\n", .dim) + StyledText("\(hint.text)")
     case .fact(_, let fact): StyledText("\n\(fact.answer)")
-    case .yourCall: "\nYour call: state an assumption and go on."
+    case .yourCall(let question, let isWhole):
+      isWhole
+        ? "\nYour call: state an assumption and go on."
+        : "\n“\(question)” is your call: state an assumption and go on."
     case .change(let change):
       StyledText("\nSomething changes\n", .heading) + StyledText("\(change.announcement)")
     case .warning(let scope, let mark): warning(scope, mark)
