@@ -18,6 +18,15 @@ import Testing
     #expect(menu.feed(.plain(.escape)) == .cancelled)
   }
 
+  @Test func qLeavesWhereItChoosesNothing() {
+    var menu = Menu(title: "Case", items: [MenuItem("Video"), MenuItem("Fraud")])
+    #expect(menu.feed(.plain(.scalar("q"))) == .cancelled)
+    #expect(menu.outcome(ofLine: "q") == .cancelled)
+    #expect(menu.outcome(ofLine: "fr") == .chosen(1))
+    #expect(menu.outcome(ofLine: "x") == nil)
+    #expect(self.menu.outcome(ofLine: "q") == .chosen(2))
+  }
+
   @Test(arguments: [("", 0), ("2", 1), ("3", 2), ("q", 2), ("fr", 1), ("zebra", nil), ("9", nil)])
   func readsTypedLines(line: String, index: Int?) {
     #expect(menu.index(ofLine: line) == index)

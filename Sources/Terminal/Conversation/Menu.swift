@@ -19,7 +19,7 @@ public struct MenuItem: Hashable, Sendable {
 public enum MenuOutcome: Hashable, Sendable {
   /// The item at an index was chosen.
   case chosen(Int)
-  /// Escape.
+  /// Escape, or q where it chooses nothing.
   case cancelled
   /// Ctrl-C.
   case interrupt
@@ -63,10 +63,16 @@ public struct Menu: Hashable, Sendable {
     case .control("d"): return .end
     case .plain(.up), .control("p"), .stroke(.tab, .shift): step(-1)
     case .plain(.down), .control("n"), .plain(.tab): step(1)
-    case .stroke(.scalar(let scalar), []): return index(of: String(scalar)).map { .chosen($0) }
+    case .stroke(.scalar(let scalar), []):
+      return outcome(of: String(scalar))
     default: break
     }
     return nil
+  }
+
+  /// What a typed line leads to; nil where it is none of the choices.
+  public func outcome(ofLine line: String) -> MenuOutcome? {
+    index(ofLine: line).map { .chosen($0) } ?? outcome(of: line)
   }
 
   /// The item that a typed line means: its shortcut, its number or the start of its label; the
@@ -107,6 +113,11 @@ public struct Menu: Hashable, Sendable {
   private mutating func step(_ count: Int) {
     guard !items.isEmpty else { return }
     selected = (selected + count + items.count) % items.count
+  }
+
+  /// What a single letter leads to: people type q to leave.
+  private func outcome(of letter: String) -> MenuOutcome? {
+    index(of: letter).map { .chosen($0) } ?? (letter == "q" ? .cancelled : nil)
   }
 
   private func index(of shortcut: String) -> Int? {

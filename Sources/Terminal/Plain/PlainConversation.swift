@@ -94,7 +94,7 @@ public final class PlainConversation {
     while true {
       switch try nextEvent() {
       case .line(let line):
-        if let index = menu.index(ofLine: line) { return .chosen(index) }
+        if let outcome = menu.outcome(ofLine: line) { return outcome }
         let keys = menu.items.indices.map(menu.shortcut).joined(separator: ", ")
         try print("'\(line)' is none of the choices: \(keys).")
       case .interrupt: return .interrupt
