@@ -63,8 +63,7 @@ public struct Menu: Hashable, Sendable {
     case .control("d"): return .end
     case .plain(.up), .control("p"), .stroke(.tab, .shift): step(-1)
     case .plain(.down), .control("n"), .plain(.tab): step(1)
-    case .stroke(.scalar(let scalar), []):
-      return outcome(of: String(scalar))
+    case .stroke(.scalar(let scalar), []): return outcome(of: String(scalar))
     default: break
     }
     return nil

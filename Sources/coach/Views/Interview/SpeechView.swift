@@ -41,7 +41,7 @@ struct SpeechView {
     case .yourCall(let question, let isWhole):
       isWhole
         ? "\nYour call: state an assumption and go on."
-        : "\n“\(question)” is your call: state an assumption and go on."
+        : "\n\"\(question)\" is your call: state an assumption and go on."
     case .change(let change):
       StyledText("\nSomething changes\n", .heading) + StyledText("\(change.announcement)")
     case .warning(let scope, let mark): warning(scope, mark)
