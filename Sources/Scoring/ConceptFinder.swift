@@ -19,8 +19,7 @@ public struct ConceptFinder: Sendable {
   public func lengths(in text: String) -> [String: Int] {
     let document = Document(
       Answer(markdown: text, headings: headings), lexicon: rulebook.lexicon)
-    let finds = ConceptMatcher.finds(in: document, document.units.indices, of: rulebook)
-    let found = Occurrences(finds, conceptCount: rulebook.index.conceptCount)
+    let found = ConceptMatcher.occurrences(in: document, document.units.indices, of: rulebook)
     let names = rulebook.conceptNames
     let longest = found.concepts.compactMap { concept, indices in
       indices.map { found[$0].tokens.count }.max().map { (names[concept], $0) }

@@ -4,11 +4,11 @@
 /// and where that differs the sources are compiled as if there were none. All numbers are
 /// little-endian:
 ///
-///     8 bytes   "COACHR7\n"
+///     8 bytes   "COACHR8\n"
 ///     u64       hash of the sources
 ///     lexicon, program, index, names and rules, each as written in this folder
 package enum RulebookImage {
-  private static let magic = Array("COACHR7\n".utf8)
+  private static let magic = Array("COACHR8\n".utf8)
 
   /// The image of a rulebook compiled from sources of this hash.
   package static func bytes(of rulebook: Rulebook, sources: UInt64) -> [UInt8] {

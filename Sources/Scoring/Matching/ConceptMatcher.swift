@@ -3,7 +3,6 @@ struct ConceptMatcher {
   private let lists: PhraseIndex.Lists
   private let index: PhraseIndex
   private let walk: PhraseWalk
-  private var finds: [Occurrences.Find] = []
   /// Whether the stretch at hand has a key of each list of needs.
   private let met: UnsafeMutableBufferPointer<Bool>
   /// What is still to be tried in the stretch at hand, by the rank of its first group.
@@ -15,13 +14,10 @@ struct ConceptMatcher {
     var place: Int
   }
 
-  /// More than the share of a core has in an answer of 1,200 words.
-  private static let usualFinds = 1 << 13
-
   /// The occurrences in some units, unit by unit, not yet judged whether they are asserted.
-  static func finds(
+  static func occurrences(
     in document: Document, _ units: Range<Int>, of rulebook: Rulebook
-  ) -> [Occurrences.Find] {
+  ) -> Occurrences {
     let index = rulebook.index
     return Stretch.with(index) { stretch in
       PhraseWalk.with(rulebook.program) { walk in
@@ -29,7 +25,7 @@ struct ConceptMatcher {
           withUnsafeTemporaryAllocation(of: Bool.self, capacity: lists.needs.count) { met in
             var matcher = ConceptMatcher(lists: lists, index: index, walk: walk, met: met)
             matcher.search(document, units, &stretch)
-            return matcher.finds
+            return Occurrences(stretch.finds, conceptCount: index.conceptCount)
           }
         }
       }
@@ -51,28 +47,14 @@ struct ConceptMatcher {
   private mutating func search(
     _ document: Document, _ units: Range<Int>, _ stretch: inout Stretch
   ) {
-    finds.reserveCapacity(Self.usualFinds)
+    stretch.reserve(tokens: units.reduce(0) { $0 + document.units[$1].tokens.count })
     // A heading that names a stage says nothing.
     for unit in units where !document.units[unit].namesStage {
       for range in Stretch.ranges(of: document.units[unit].tokens) {
-        stretch.enter(range.tokens, of: document)
+        stretch.enter(range.tokens, of: document, unit: unit)
         search(&stretch)
-        keep(stretch, range.beginning, unit)
+        stretch.leave(keeping: range.beginning)
       }
-    }
-  }
-
-  /// Keeps what begins among the first tokens of a stretch; the rest is found again in the next.
-  private mutating func keep(_ stretch: Stretch, _ beginning: Int, _ unit: Int) {
-    let find = { (one: Stretch.Said) in
-      Occurrences.Find(
-        concept: one.concept,
-        occurrence: Occurrence(start: one.start, end: one.end, behind: stretch.first, unit: unit))
-    }
-    if beginning >= stretch.count {
-      finds += stretch.said.lazy.map(find)
-    } else {
-      finds += stretch.said.lazy.filter { $0.start < beginning }.map(find)
     }
   }
 
@@ -81,8 +63,11 @@ struct ConceptMatcher {
     met.update(repeating: false)
     met[Int(NeedLists.none)] = true
     for one in stretch.keys {
-      meet(Int(one.key))
-      add(index.places(of: Int(one.key)), at: Int(one.place))
+      let (key, place) = (Int(one.key), Int(one.place))
+      meet(key)
+      add(index.places(of: key), at: place)
+      guard key < index.symbolCount else { continue }
+      for concept in lists.words[key] { add(Int(concept), from: place, to: place + 1, &stretch) }
     }
     for rank in trials.indices {
       // Whatever is added on the way is of a higher rank.
@@ -121,9 +106,15 @@ struct ConceptMatcher {
   }
 
   private mutating func run(_ start: PhraseStart, at place: Int, _ stretch: inout Stretch) {
-    let concept = Int(start.concept)
-    let end = start.isWhole ? place + 1 : walk.match(start, at: place, in: stretch)
-    guard let end, stretch.add(concept, from: place, to: end) else { return }
+    guard let end = walk.match(start, at: place, in: stretch) else { return }
+    add(Int(start.concept), from: place, to: end, &stretch)
+  }
+
+  /// Adds an occurrence of a concept and what is to be tried because of it.
+  private mutating func add(
+    _ concept: Int, from place: Int, to end: Int, _ stretch: inout Stretch
+  ) {
+    guard stretch.add(concept, from: place, to: end) else { return }
     let key = stretch.key(ofConcept: concept)
     if stretch.places(of: key) == Stretch.bit(place) { meet(key) }
     add(index.places(of: key), at: place)

@@ -1,25 +1,37 @@
-/// A place at which a concept is said. An answer of 1,200 words has ten thousand, so that they are kept
-/// small.
+/// A place at which a concept is said. An answer of 1,200 words has ten thousand, so that each is kept
+/// in one number.
 struct Occurrence: Sendable {
   /// How it is said.
-  enum Status: Sendable { case asserted, doubted, asked, negated }
+  enum Status: UInt64, Sendable { case asserted, doubted, asked, negated }
 
-  fileprivate let start: Int32
-  private let end: Int32
-  private let unitNumber: Int32
-  var status = Status.asserted
+  /// From the highest bit down the first token, the unit (28 bits each), how many tokens there are
+  /// (6) and the status (2): the numbers of a concept rise with the text.
+  fileprivate var code: UInt64
 
   /// - Parameters:
-  ///   - start: Its first token, counted from `base`, a token of the document.
-  ///   - end: The token behind its last one, counted alike.
-  init(start: Int32, end: Int32, behind base: Int, unit: Int) {
-    let base = Int32(base)
-    (self.start, self.end) = (base &+ start, base &+ end)
-    unitNumber = Int32(unit)
+  ///   - start: Its first token.
+  ///   - count: How many tokens it has, fewer than 64.
+  init(start: Int, count: Int, unit: Int) {
+    code = UInt64(start) << 36 | UInt64(unit) << 8 | UInt64(count) << 2
   }
 
-  var tokens: Range<Int> { Int(start)..<Int(end) }
-  var unit: Int { Int(unitNumber) }
+  @inline(__always)
+  var start: Int { Int(code >> 36) }
+  @inline(__always)
+  var unit: Int { Int(code >> 8 & 0xFFF_FFFF) }
+  /// How many tokens it has.
+  var count: Int { Int(code >> 2 & 0x3F) }
+  var tokens: Range<Int> { start..<(start + count) }
+
+  var status: Status {
+    get { Status(rawValue: code & 3)! }
+    set { code = code & ~3 | newValue.rawValue }
+  }
+
+  /// Makes it as long as another that begins at the same token, where that is longer.
+  mutating func lengthen(to count: Int) {
+    if count > self.count { self = Occurrence(start: start, count: count, unit: unit) }
+  }
 }
 
 /// Every occurrence of every concept in an answer: those of a concept one behind the other, in the
@@ -28,6 +40,8 @@ struct Occurrences: Sendable {
   /// An occurrence and what it is one of.
   struct Find {
     var concept: Int32
+    /// The number of the find of the same concept before it, where `Stretch` knows of one.
+    var previous: Int32
     var occurrence: Occurrence
   }
 
@@ -48,7 +62,7 @@ struct Occurrences: Sendable {
         var place = Int(ends[concept])
         ends[concept] += 1
         // Those of a unit are nearly in order as they are found.
-        while place > first, find.occurrence.isBefore(list[place - 1]) {
+        while place > first, find.occurrence.code < list[place - 1].code {
           list[place] = list[place - 1]
           place -= 1
         }
@@ -147,8 +161,4 @@ struct Occurrences: Sendable {
       if let status = status(list[index]) { list[index].status = status }
     }
   }
-}
-
-extension Occurrence {
-  fileprivate func isBefore(_ other: Occurrence) -> Bool { start < other.start }
 }

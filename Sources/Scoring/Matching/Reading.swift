@@ -45,9 +45,7 @@ struct Reading {
     let outputs: NetworkOutputs?
 
     init(_ document: Document, _ units: Range<Int>, _ rulebook: Rulebook) {
-      var occurrences = Occurrences(
-        ConceptMatcher.finds(in: document, units, of: rulebook),
-        conceptCount: rulebook.index.conceptCount)
+      var occurrences = ConceptMatcher.occurrences(in: document, units, of: rulebook)
       outputs = rulebook.learned.map {
         NetworkOutputs(
           $0, in: document, units, occurrences, learnedConcepts: rulebook.learnedConcepts)

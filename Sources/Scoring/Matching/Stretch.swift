@@ -11,6 +11,8 @@ struct Stretch {
   private static let longest = 63
   /// How many tokens of a longer unit begin a phrase in one stretch; those behind let it go on.
   private static let share = 32
+  /// A token begins so many occurrences of concepts, seldom more.
+  private static let usualFinds = 12
 
   /// What stands where, by key.
   struct Table {
@@ -41,14 +43,6 @@ struct Stretch {
     var isBig: Bool
   }
 
-  /// An occurrence of a concept, linked to the one of the same concept that was found before it.
-  struct Said {
-    var concept: Int32
-    var start: Int32
-    var end: Int32
-    fileprivate var before: Int32
-  }
-
   /// The token of the document that the first bit stands for.
   private(set) var first = 0
   private(set) var count = 0
@@ -57,8 +51,11 @@ struct Stretch {
   /// Tokens with the end of a clause before them.
   private(set) var breaks: Places = 0
   private(set) var numbers: [Number] = []
-  /// What was found so far.
-  private(set) var said: [Said] = []
+  /// What was found so far, in the stretches before too.
+  private(set) var finds: [Occurrences.Find] = []
+  /// The first of them that was found in this stretch.
+  private var firstFind = 0
+  private var unit = 0
   /// What stands here before any concept is found, each key at every place of its own.
   private(set) var keys: [(key: Int32, place: Int32)] = []
   let table: Table
@@ -134,9 +131,12 @@ struct Stretch {
   @inline(__always)
   func key(ofConcept concept: Int) -> Int { symbolCount + concept }
 
-  /// Goes to other tokens.
-  mutating func enter(_ tokens: Range<Int>, of document: Document) {
-    clear()
+  /// Makes room for what is found in so many tokens.
+  mutating func reserve(tokens: Int) { finds.reserveCapacity(tokens * Self.usualFinds) }
+
+  /// Goes to the next tokens.
+  mutating func enter(_ tokens: Range<Int>, of document: Document, unit: Int) {
+    self.unit = unit
     first = tokens.lowerBound
     count = tokens.count
     for place in 0..<count {
@@ -151,11 +151,19 @@ struct Stretch {
     }
   }
 
-  private mutating func clear() {
+  /// Forgets what stands in the stretch.
+  /// - Parameter beginning: What begins among so many of its tokens stays found; the rest is found
+  ///   again in the next stretch.
+  mutating func leave(keeping beginning: Int) {
     for one in keys { table.presence[Int(one.key)] = false }
-    for one in said { table.presence[key(ofConcept: Int(one.concept))] = false }
+    for find in finds[firstFind...] { table.presence[key(ofConcept: Int(find.concept))] = false }
+    if beginning < count {
+      let end = first + beginning
+      let kept = finds[firstFind...].filter { $0.occurrence.start < end }
+      finds.replaceSubrange(firstFind..., with: kept)
+    }
+    firstFind = finds.count
     keys.removeAll(keepingCapacity: true)
-    said.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     (fillers, breaks) = (0, 0)
   }
@@ -192,20 +200,20 @@ struct Stretch {
       extend(concept, from: start, to: end)
       return false
     }
-    let before = known == 0 ? Self.none : latest[concept]
-    latest[concept] = Int32(truncatingIfNeeded: said.count)
-    said.append(
-      Said(
-        concept: Int32(truncatingIfNeeded: concept), start: Int32(truncatingIfNeeded: start),
-        end: Int32(truncatingIfNeeded: end), before: before))
+    let previous = known == 0 ? Self.none : latest[concept]
+    latest[concept] = Int32(truncatingIfNeeded: finds.count)
+    finds.append(
+      Occurrences.Find(
+        concept: Int32(truncatingIfNeeded: concept), previous: previous,
+        occurrence: Occurrence(start: first + start, count: end - start, unit: unit)))
     table.mark(key, at: start)
     return true
   }
 
   private mutating func extend(_ concept: Int, from start: Int, to end: Int) {
     var number = Int(latest[concept])
-    while said[number].start != Int32(start) { number = Int(said[number].before) }
-    said[number].end = max(said[number].end, Int32(end))
+    while finds[number].occurrence.start != first + start { number = Int(finds[number].previous) }
+    finds[number].occurrence.lengthen(to: end - start)
   }
 
   /// Where the occurrences of a concept end that begin at some places.
@@ -214,9 +222,10 @@ struct Stretch {
     var ends: Places = 0
     var number = latest[concept]
     while number != Self.none {
-      let one = said[Int(number)]
-      if starts & Self.bit(Int(one.start)) != 0 { ends |= Self.bit(Int(one.end)) }
-      number = one.before
+      let find = finds[Int(number)]
+      let start = find.occurrence.start - first
+      if starts & Self.bit(start) != 0 { ends |= Self.bit(start + find.occurrence.count) }
+      number = find.previous
     }
     return ends
   }

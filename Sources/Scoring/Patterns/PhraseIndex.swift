@@ -13,32 +13,41 @@ struct PhraseIndex: Sendable {
   private let groups: [Int32]
   private let starts: [Int32]
   /// What the phrases of each group need.
-  private var needs: NeedLists
+  private let needs: NeedLists
+  /// The concepts that each word is a form of by itself, by its symbol; they are in no group.
+  private let words: KeyedLists
 
   /// - Parameters:
   ///   - groups: Those of each key, by rank.
   ///   - starts: Those of the first group, then of the next.
+  ///   - needs: The keys of each list.
+  ///   - words: The concepts of each symbol.
   init(
     symbolCount: Int, conceptCount: Int, rankCount: Int, groups: [(key: Int, group: PhraseGroup)],
-    starts: [PhraseStart], needs: NeedLists
+    starts: [PhraseStart], needs: KeyedLists, words: KeyedLists
   ) {
     self.symbolCount = symbolCount
     self.conceptCount = conceptCount
     self.rankCount = rankCount
-    self.needs = needs
+    self.words = words
     var (used, ends): ([Int32], [Int32]) = ([], [])
     for (place, one) in groups.enumerated() {
       if used.last == Int32(one.key) { ends.removeLast() } else { used.append(Int32(one.key)) }
       ends.append(Int32(place + 1))
     }
-    offsets = Self.offsets(symbolCount + conceptCount + NumberKey.count, used, ends)
+    let keyCount = Self.keyCount(symbolCount, conceptCount)
+    offsets = Self.offsets(keyCount, used, ends)
     self.groups = PhraseGroup.codes(of: groups.map(\.group))
     self.starts = starts.flatMap(\.code)
-    self.needs.enterLists(keyCount: keyCount)
+    self.needs = NeedLists(needs, keyCount: keyCount)
   }
 
   /// How many keys there are.
-  var keyCount: Int { symbolCount + conceptCount + NumberKey.count }
+  var keyCount: Int { Self.keyCount(symbolCount, conceptCount) }
+
+  private static func keyCount(_ symbolCount: Int, _ conceptCount: Int) -> Int {
+    symbolCount + conceptCount + NumberKey.count
+  }
 
   /// What a number is to a phrase that begins with one.
   enum NumberKey {
@@ -78,13 +87,16 @@ struct PhraseIndex: Sendable {
     let groups: UnsafeBufferPointer<Int32>
     let starts: UnsafeBufferPointer<Int32>
     let needs: NeedLists.Lent
+    let words: KeyedLists.Lent
   }
 
   /// Lends the lists to `body`, which must not keep them.
   func withLists<Result>(_ body: (Lists) -> Result) -> Result {
     groups.withUnsafeBufferPointer { groups in
       starts.withUnsafeBufferPointer { starts in
-        needs.lent { body(Lists(groups: groups, starts: starts, needs: $0)) }
+        needs.lent { needs in
+          words.lent { body(Lists(groups: groups, starts: starts, needs: needs, words: $0)) }
+        }
       }
     }
   }
@@ -162,20 +174,15 @@ struct PhraseStart: Sendable {
   var address: Int32
   var concept: Int32
   var isBehindWord: Bool
-  /// Whether the word that it begins with is all of the phrase.
-  var isWhole: Bool
 
-  init(address: Int, concept: Int, isBehindWord: Bool, isWhole: Bool) {
+  init(address: Int, concept: Int, isBehindWord: Bool) {
     self.address = Int32(address)
     self.concept = Int32(concept)
     self.isBehindWord = isBehindWord
-    self.isWhole = isWhole
   }
 
-  /// Two numbers: the address; the concept with the two traits.
-  fileprivate var code: [Int32] {
-    [address, concept << 2 | (isBehindWord ? 2 : 0) | (isWhole ? 1 : 0)]
-  }
+  /// Two numbers: the address; the concept with whether it goes on behind a word.
+  fileprivate var code: [Int32] { [address, concept << 1 | (isBehindWord ? 1 : 0)] }
 
   fileprivate static let width = 2
 
@@ -184,9 +191,8 @@ struct PhraseStart: Sendable {
   init(in codes: UnsafeBufferPointer<Int32>, at place: Int) {
     address = codes[place * Self.width]
     let traits = codes[place * Self.width + 1]
-    concept = traits >> 2
-    isBehindWord = traits & 2 != 0
-    isWhole = traits & 1 != 0
+    concept = traits >> 1
+    isBehindWord = traits & 1 != 0
   }
 }
 
@@ -199,21 +205,26 @@ extension PhraseIndex: Imaged {
     image.columns(groups, PhraseGroup.width)
     image.columns(starts, PhraseStart.width)
     needs.write(to: &image)
+    words.write(to: &image)
   }
 
   init?(from image: inout LittleEndianReader) {
     guard let symbolCount = image.u32(), let conceptCount = image.u32(),
       let rankCount = image.u32(), let used = image.list(), let ends = image.list(),
       used.count == ends.count, let groups = image.columns(PhraseGroup.width),
-      let starts = image.columns(PhraseStart.width), let needs = NeedLists(from: &image)
+      let starts = image.columns(PhraseStart.width)
+    else { return nil }
+    let keyCount = Self.keyCount(Int(symbolCount), Int(conceptCount))
+    guard let needs = NeedLists(from: &image, keyCount: keyCount),
+      let words = KeyedLists(from: &image), words.count == symbolCount
     else { return nil }
     self.symbolCount = Int(symbolCount)
     self.conceptCount = Int(conceptCount)
     self.rankCount = Int(rankCount)
-    offsets = Self.offsets(Int(symbolCount + conceptCount) + NumberKey.count, used, ends)
+    offsets = Self.offsets(keyCount, used, ends)
     self.groups = groups
     self.starts = starts
     self.needs = needs
-    self.needs.enterLists(keyCount: keyCount)
+    self.words = words
   }
 }

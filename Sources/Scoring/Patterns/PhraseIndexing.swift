@@ -24,7 +24,8 @@ extension PhraseIndex {
     draft.arrange()
     self.init(
       symbolCount: symbols.count, conceptCount: entries.count, rankCount: (ranks.max() ?? 0) + 1,
-      groups: draft.groups, starts: draft.starts, needs: draft.needs)
+      groups: draft.groups, starts: draft.starts, needs: KeyedLists(draft.needs),
+      words: KeyedLists(draft.words.map { $0.sorted() }))
   }
 }
 
@@ -37,7 +38,10 @@ private struct PhraseIndexDraft {
   private var phrases: [Phrase] = []
   private(set) var groups: [(key: Int, group: PhraseGroup)] = []
   private(set) var starts: [PhraseStart] = []
-  private(set) var needs = NeedLists()
+  /// The keys of each list that a group may need.
+  private(set) var needs: [[Int32]] = [[]]
+  /// The concepts that each word is a form of by itself.
+  private(set) var words: [Set<Int32>]
 
   /// A phrase with one of the keys that it may begin with.
   private struct Phrase {
@@ -76,6 +80,7 @@ private struct PhraseIndexDraft {
     finder = PhraseNeeds(program: program, frequency: frequency)
     self.frequency = frequency
     self.conceptCount = conceptCount
+    words = Array(repeating: [], count: frequency.symbolCount)
   }
 
   /// Enters a phrase under everything that its first instruction may consume; false where that could
@@ -104,10 +109,14 @@ private struct PhraseIndexDraft {
   }
 
   private mutating func enter(_ address: Int, of concept: Int, _ rank: Int, _ key: Int) {
+    if finder.isWhole(address) {
+      words[key].insert(Int32(concept))
+      return
+    }
     let isBehindWord = key < frequency.symbolCount
     let start = PhraseStart(
       address: isBehindWord ? program.end(of: address) : address, concept: concept,
-      isBehindWord: isBehindWord, isWhole: finder.isWhole(address))
+      isBehindWord: isBehindWord)
     phrases.append(
       Phrase(key: key, need: finder.need(behind: address), rank: rank, start: start))
   }
@@ -122,7 +131,7 @@ private struct PhraseIndexDraft {
       starts.append(entries[place].start)
       let one = entries[first]
       if place + 1 < entries.count, one.sharesGroup(entries[place + 1]) { continue }
-      let need = numbers[one.need] ?? needs.add(lists[one.need])
+      let need = numbers[one.need] ?? number(ofNeed: lists[one.need])
       numbers[one.need] = need
       groups.append(
         (
@@ -133,6 +142,13 @@ private struct PhraseIndexDraft {
         ))
       first = place + 1
     }
+  }
+
+  /// The number of a list of keys that no group has needed before.
+  private mutating func number(ofNeed keys: [Int32]) -> Int32 {
+    if keys.isEmpty { return NeedLists.none }
+    needs.append(keys)
+    return Int32(needs.count - 1)
   }
 
   /// All phrases, each under the key by which it is found: the one that it begins with, or, where

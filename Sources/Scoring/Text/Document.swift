@@ -33,8 +33,9 @@ struct Document {
   private init(_ answer: Answer, _ units: [Unit], _ lexicon: Lexicon) {
     self.answer = answer
     self.units = units
-    var known = KnownPieces()
-    tokens.reserveCapacity(answer.bytes.count / 5)
+    let length = units.reduce(0) { $0 + $1.range.count }
+    var known = KnownPieces(textLength: length)
+    tokens.reserveCapacity(length / 5)
     for index in units.indices {
       let first = tokens.count
       readTokens(of: units[index].range, lexicon, &known)
@@ -77,13 +78,13 @@ struct Document {
 
   /// The letters of a word in lower case, up to an apostrophe.
   static func lowerCased(_ letters: ArraySlice<UInt8>) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: letters.count) { lower, count in
-      for letter in letters {
-        if letter == UInt8(ascii: "'") || letter == 0xE2 { return }
-        lower[count] = (0x41...0x5A).contains(letter) ? letter | 0x20 : letter
-        count += 1
-      }
+    var lower = Array(letters)
+    for place in lower.indices {
+      let letter = lower[place]
+      if letter == UInt8(ascii: "'") || letter == 0xE2 { return Array(lower[..<place]) }
+      if (0x41...0x5A).contains(letter) { lower[place] = letter | 0x20 }
     }
+    return lower
   }
 
   /// A hash of what `lowerCased` gives, 64 bits wide so that chance meetings are out.

@@ -30,6 +30,15 @@ struct KnownPieces {
   /// An open-addressing table of places in `pieces`.
   private var slots = [Int32](repeating: -1, count: 1 << 11)
 
+  /// Every so many bytes of an answer of a few pages bring a new piece.
+  private static let pieceShare = 14
+
+  /// - Parameter textLength: How many bytes of text will be looked at.
+  init(textLength: Int) {
+    words.reserveCapacity(textLength / Self.pieceShare)
+    pieces.reserveCapacity(textLength / Self.pieceShare)
+  }
+
   /// What is known of the piece in a range of the text.
   mutating func piece(_ range: Range<Int>, isNumeric: Bool, in bytes: [UInt8], _ lexicon: Lexicon)
     -> Piece
