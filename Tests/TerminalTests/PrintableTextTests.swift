@@ -24,6 +24,18 @@ import Testing
     #expect(Array(PrintableText(text).string.utf8) == Array(shown.utf8))
   }
 
+  @Test func aPlainCodePointShowsItselfBesideAnyOther() {
+    let plain = (0..<0x11_0000 as Range<UInt32>).compactMap(Unicode.Scalar.init)
+      .filter(PrintableScalar.isPlain)
+    #expect(plain.count > 1_000)
+    let changed = plain.filter { scalar in
+      let character = Character(scalar)
+      return PrintableText.form(of: character) != String(character)
+        || "a\(character)\(character)a".count != 4
+    }
+    #expect(changed.isEmpty, "\(changed)")
+  }
+
   @Test func holdsNoControlCharacterWhateverComesIn() {
     var generator = SeededGenerator(seed: 24)
     for _ in 0..<2_000 {

@@ -12,6 +12,17 @@ enum PrintableScalar {
     }
   }
 
+  /// Whether a code point is known to show itself, whatever stands beside it: ASCII, Latin letters,
+  /// and the dashes, quotes, arrows and signs of ordinary text.
+  static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A, 0x20...0x7E, 0xA1...0xAC, 0xAE...0x02FF, 0x2010...0x2027, 0x2030...0x205E,
+      0x2190...0x22FF, 0x2500...0x257F:
+      true
+    default: false
+    }
+  }
+
   /// Whether a Character that begins with this code point shows itself without help.
   static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0xA0 || !(isMark(scalar) || isInvisible(scalar))

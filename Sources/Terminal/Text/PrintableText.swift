@@ -10,14 +10,18 @@ public struct PrintableText: Hashable, Sendable {
   /// The cleaned text.
   public let string: String
 
-  /// Cleans any text.
-  public init(_ text: some StringProtocol) {
-    if PrintableText.isPlainASCII(text.utf8) {
-      string = String(text)
+  /// Cleans any text. It is not generic, since that would take several times as long for what other
+  /// modules print.
+  public init(_ text: String) {
+    if PrintableText.isPlain(text) {
+      string = text
     } else {
       string = text.reduce(into: "") { $0 += PrintableText.form(of: $1) }
     }
   }
+
+  /// Cleans a part of a text.
+  public init(_ text: Substring) { self.init(String(text)) }
 
   private init(trusted: String) {
     string = trusted
@@ -72,8 +76,11 @@ public struct PrintableText: Hashable, Sendable {
     return PrintableScalar.standsAlone(first) ? shown : PrintableScalar.lonely(first, shown)
   }
 
-  private static func isPlainASCII(_ bytes: some Sequence<UInt8>) -> Bool {
-    bytes.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }
+  /// Whether each code point of a text is a Character that shows itself. Nearly all text is such, and
+  /// to take it for Characters would cost most of the time to print it.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }
+      || text.unicodeScalars.allSatisfy(PrintableScalar.isPlain)
   }
 }
 
