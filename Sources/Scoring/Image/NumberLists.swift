@@ -66,19 +66,41 @@ extension LittleEndianReader {
       let bytes = bytes(width * (areSteps ? count - 1 : count))
     else { return nil }
     return [Number](unsafeUninitializedCapacity: count) { numbers, filled in
-      if areSteps {
-        var sum = first
-        numbers[0] = Number(truncatingIfNeeded: sum)
-        for place in 1..<count {
-          sum &+= least &+ Self.number(bytes, at: place - 1, width)
-          numbers[place] = Number(truncatingIfNeeded: sum)
+      // A loop for each width, since a megabyte is read before a first answer is scored.
+      switch width {
+      case 1: Self.fill(numbers, bytes, first, least, areSteps) { UInt32($0[$1]) }
+      case 2: Self.fill(numbers, bytes, first, least, areSteps) { Self.half($0, 2 * $1) }
+      case 3:
+        Self.fill(numbers, bytes, first, least, areSteps) {
+          Self.half($0, 3 * $1) | UInt32($0[3 * $1 + 2]) << 16
         }
-      } else {
-        for place in 0..<count {
-          numbers[place] = Number(truncatingIfNeeded: least &+ Self.number(bytes, at: place, width))
+      default:
+        Self.fill(numbers, bytes, first, least, areSteps) {
+          Self.half($0, 4 * $1) | Self.half($0, 4 * $1 + 2) << 16
         }
       }
       filled = count
+    }
+  }
+
+  /// Writes out numbers that lie above the least as far as `above` tells, or steps to them.
+  @inline(__always)
+  private static func fill<Number: FixedWidthInteger>(
+    _ numbers: UnsafeMutableBufferPointer<Number>, _ bytes: UnsafeRawBufferPointer,
+    _ first: UInt32, _ least: UInt32, _ areSteps: Bool,
+    _ above: (_ bytes: UnsafeRawBufferPointer, _ place: Int) -> UInt32
+  ) {
+    guard areSteps else {
+      for place in numbers.indices {
+        numbers[place] = Number(truncatingIfNeeded: least &+ above(bytes, place))
+      }
+      return
+    }
+    var sum = first
+    numbers[0] = Number(truncatingIfNeeded: sum)
+    for place in 1..<numbers.count {
+      sum &+= least &+ above(bytes, place - 1)
+      numbers[place] = Number(truncatingIfNeeded: sum)
     }
   }
 
@@ -98,21 +120,8 @@ extension LittleEndianReader {
     }
   }
 
-  /// The number at a place of a list whose numbers take so many bytes.
   @inline(__always)
-  private static func number(
-    _ bytes: UnsafeRawBufferPointer, at place: Int, _ width: Int
-  ) -> UInt32 {
-    switch width {
-    case 1: UInt32(bytes[place])
-    case 2: UInt32(half(bytes, 2 * place))
-    case 3: UInt32(half(bytes, 3 * place)) | UInt32(bytes[3 * place + 2]) << 16
-    default: UInt32(half(bytes, 4 * place)) | UInt32(half(bytes, 4 * place + 2)) << 16
-    }
-  }
-
-  @inline(__always)
-  private static func half(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt16 {
-    UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+  private static func half(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt32 {
+    UInt32(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
   }
 }
