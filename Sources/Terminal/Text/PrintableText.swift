@@ -10,8 +10,7 @@ public struct PrintableText: Hashable, Sendable {
   /// The cleaned text.
   public let string: String
 
-  /// Cleans any text. It is not generic, since that would take several times as long for what other
-  /// modules print.
+  /// Cleans any text. It is not generic, since other modules could not specialise it, and print much.
   public init(_ text: String) {
     if PrintableText.isPlain(text) {
       string = text
@@ -77,7 +76,7 @@ public struct PrintableText: Hashable, Sendable {
   }
 
   /// Whether each code point of a text is a Character that shows itself. Nearly all text is such, and
-  /// to take it for Characters would cost most of the time to print it.
+  /// to look for its Characters is slow.
   private static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }
       || text.unicodeScalars.allSatisfy(PrintableScalar.isPlain)
